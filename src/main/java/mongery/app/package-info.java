@@ -1,0 +1,6 @@
+/**
+ * Entry point and command line.
+ *
+ * <p>May use: everything. Nothing but this package prints.
+ */
+package mongery.app;

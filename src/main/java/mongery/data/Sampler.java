@@ -1,0 +1,23 @@
+package mongery.data;
+
+/**
+ * An endless stream of batches of one law, addressed by index and free of state: batch {@code i} is
+ * the same whenever it is asked for, so that resuming a run needs nothing but its step.
+ */
+public interface Sampler {
+  /** The law that is drawn from. */
+  Law law();
+
+  /**
+   * Batch number {@code index} of {@code size} points. From a fixed set the batches of an epoch are
+   * disjoint, in an order shuffled for each epoch, an incomplete last batch being dropped.
+   */
+  Samples batch(long index, int size);
+
+  /**
+   * {@code n} points for evaluation and looks, the same at every call, from a stream of their own
+   * (for a finite data set: from its test part; for a fixed set: the set itself, all of it when
+   * {@code n} exceeds it).
+   */
+  Samples probe(int n);
+}

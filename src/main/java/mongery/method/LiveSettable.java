@@ -1,0 +1,16 @@
+package mongery.method;
+
+import java.util.Set;
+
+/** A method some of whose settings may change while it trains. */
+public interface LiveSettable {
+  /** Paths within the method's settings, such as {@code tau}. */
+  Set<String> liveSettings();
+
+  /**
+   * Uses a new value from the next step on. The range was checked against the setting.
+   *
+   * @throws IllegalArgumentException if the name is not among {@link #liveSettings()}
+   */
+  void set(String name, double value);
+}

@@ -1,0 +1,64 @@
+package mongery.method;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import mongery.data.DenseArray;
+
+/**
+ * What a method shows of itself at a step: named arrays. A view is chosen by which names are
+ * present and by their shapes, never by the method: points of shape (n, 1) make densities, (n, 2) a
+ * scatter, (n, c, h, w) a gallery.
+ *
+ * @param arrays arrays by name, in order; the names below have a fixed meaning, others are allowed
+ */
+public record Look(Map<String, DenseArray> arrays) {
+  /** Source points, shape (n, ...). */
+  public static final String SOURCE = "source";
+
+  /** Group index of each source point, shape (n). */
+  public static final String SOURCE_GROUP = "source.group";
+
+  /** Target points, shape (m, ...). */
+  public static final String TARGET = "target";
+
+  /** Group index of each target point, shape (m). */
+  public static final String TARGET_GROUP = "target.group";
+
+  /** Image of each source point under the map, shape (n, ...). */
+  public static final String MAPPED = "mapped";
+
+  /** Flow of the first k source points, shape (k, times, ...). */
+  public static final String TRAJECTORY = "trajectory";
+
+  /** Times of {@link #TRAJECTORY}, shape (times). */
+  public static final String TIMES = "trajectory.time";
+
+  /** Points at which the potential is given, shape (g, d), or (rows*columns, 2) of a grid. */
+  public static final String POTENTIAL_AT = "potential.at";
+
+  /** Potential at those points, shape (g). */
+  public static final String POTENTIAL = "potential";
+
+  /** Velocity field at fixed points: positions, shape (g, d). */
+  public static final String FIELD_AT = "field.at";
+
+  /** Velocity field at fixed points: vectors, shape (g, d). */
+  public static final String FIELD = "field";
+
+  /** Density of the re-weighted source at each source point, shape (n). */
+  public static final String SOURCE_WEIGHT = "source.weight";
+
+  /** Density of the re-weighted target at each target point, shape (m). */
+  public static final String TARGET_WEIGHT = "target.weight";
+
+  /** Keeps the order given. */
+  public Look {
+    arrays = Collections.unmodifiableMap(new LinkedHashMap<>(arrays));
+  }
+
+  /** The array of that name, or null. */
+  public DenseArray get(String name) {
+    return arrays.get(name);
+  }
+}

@@ -1,0 +1,13 @@
+package mongery.method;
+
+import mongery.config.Family;
+
+/**
+ * The settings of a method, which also create it. Implemented by one record a method; found by
+ * {@link mongery.config.Catalog}.
+ */
+@Family("method")
+public interface MethodSettings {
+  /** A method at step 0, its networks initialised from the context's seed. */
+  Method create(MethodContext context);
+}
