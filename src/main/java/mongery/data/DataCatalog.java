@@ -15,6 +15,7 @@ public final class DataCatalog implements Catalog {
         Moons.class,
         Spiral.class,
         Outliers.class,
-        Digits.class);
+        Digits.class,
+        PointFile.class);
   }
 }
