@@ -7,7 +7,6 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -15,7 +14,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * Something a person can do, declared once and shown as any number of buttons and as a shortcut.
  */
 public final class Action {
-  private final String name;
+  private final String id;
+  private final StringProperty name;
   private final StringProperty icon;
   private final String shortcut;
   private final String help;
@@ -29,14 +29,20 @@ public final class Action {
    * @param help tooltip, a sentence without a full stop
    */
   public Action(String name, String icon, String shortcut, String help) {
-    this.name = name;
+    this.id = "action-" + name.toLowerCase(Locale.ROOT).replace(' ', '-');
+    this.name = new SimpleStringProperty(this, "name", name);
     this.icon = new SimpleStringProperty(this, "icon", icon);
     this.shortcut = shortcut;
     this.help = help;
   }
 
-  /** Name on the button. */
-  public String name() {
+  /** What its buttons are called in the scene graph; stays when the name changes. */
+  public String id() {
+    return id;
+  }
+
+  /** Name on the button; may change, as Pause and Continue do. */
+  public StringProperty nameProperty() {
     return name;
   }
 
@@ -76,7 +82,7 @@ public final class Action {
   public Button button(String... styles) {
     Button button = iconButton(styles);
     button.getStyleClass().remove("button-icon");
-    button.setText(name);
+    button.textProperty().bind(name);
     return button;
   }
 
@@ -86,12 +92,12 @@ public final class Action {
     graphic.setIconLiteral(icon.get());
     icon.addListener((property, was, now) -> graphic.setIconLiteral(now));
     Button button = new Button(null, graphic);
-    button.setId("action-" + name.toLowerCase(Locale.ROOT).replace(' ', '-'));
+    button.setId(id);
     button.getStyleClass().add("button-icon");
     button.getStyleClass().addAll(styles);
-    button.setAccessibleText(name);
+    button.accessibleTextProperty().bind(name);
     button.setTooltip(
-        new Tooltip(help + " (" + KeyCombination.keyCombination(shortcut).getDisplayText() + ")"));
+ Ui.tooltip(help + " (" + KeyCombination.keyCombination(shortcut).getDisplayText() + ")"));
     button.disableProperty().bind(Bindings.not(enabled));
     button.setOnAction(event -> fire());
     button.setFocusTraversable(true);

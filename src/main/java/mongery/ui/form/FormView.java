@@ -67,7 +67,7 @@ public final class FormView extends VBox {
     header.setOnAction(
         event -> {
           Ui.show(body, !body.isVisible());
-          header.setGraphic(Ui.icon(body.isVisible() ? "mdoal-expand_more" : "mdal-chevron_right"));
+          header.setGraphic(Ui.icon(body.isVisible() ? "mdoal-expand_more" : "mdoal-chevron_right"));
         });
     if (!edit.spec().help().isEmpty()) {
       header.setTooltip(Ui.tooltip(edit.spec().help()));
@@ -138,7 +138,7 @@ public final class FormView extends VBox {
         () -> {
           entries.getChildren().clear();
           for (Edit entry : list.entries()) {
-            Button remove = iconButton("mdal-close", "Remove this entry");
+            Button remove = iconButton("mdoal-close", "Remove this entry");
             remove.setOnAction(event -> list.remove(entry));
             if (entry instanceof FamilyEdit family) {
               String label = (list.entries().indexOf(entry) + 1) + ".";
@@ -148,7 +148,7 @@ public final class FormView extends VBox {
         };
     list.entries().addListener((javafx.beans.Observable o) -> fill.run());
     fill.run();
-    Button add = new Button("Add", Ui.icon("mdal-add"));
+    Button add = new Button("Add", Ui.icon("mdoal-add"));
     add.getStyleClass().addAll("flat", "small");
     add.setOnAction(event -> list.add());
     Label label = Ui.label(list.spec().label(), "group-label");
@@ -165,7 +165,7 @@ public final class FormView extends VBox {
       control.setTooltip(help);
       control.setAccessibleText(text);
     }
-    Button reset = iconButton("mdoal-undo", "Back to the preset's value");
+    Button reset = iconButton("mdomz-undo", "Back to the preset's value");
     reset.setOnAction(event -> edit.reset());
     reset.visibleProperty().bind(edit.changedProperty());
     HBox.setHgrow(cell, Priority.ALWAYS);
