@@ -97,7 +97,7 @@ public final class Action {
     button.getStyleClass().addAll(styles);
     button.accessibleTextProperty().bind(name);
     button.setTooltip(
- Ui.tooltip(help + " (" + KeyCombination.keyCombination(shortcut).getDisplayText() + ")"));
+        Ui.tooltip(help + " (" + KeyCombination.keyCombination(shortcut).getDisplayText() + ")"));
     button.disableProperty().bind(Bindings.not(enabled));
     button.setOnAction(event -> fire());
     button.setFocusTraversable(true);

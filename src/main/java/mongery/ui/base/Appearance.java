@@ -51,13 +51,11 @@ public final class Appearance {
                 .toExternalForm());
     scene.getRoot().pseudoClassStateChanged(DARK, theme.get() == Theme.DARK);
     theme.addListener(
-        (property, was, now) ->
-            scene.getRoot().pseudoClassStateChanged(DARK, now == Theme.DARK));
+        (property, was, now) -> scene.getRoot().pseudoClassStateChanged(DARK, now == Theme.DARK));
   }
 
   private static void loadFont(String name) {
-    try (InputStream in =
-        Appearance.class.getResourceAsStream("/mongery/fonts/" + name + ".ttf")) {
+    try (InputStream in = Appearance.class.getResourceAsStream("/mongery/fonts/" + name + ".ttf")) {
       if (in != null) {
         Font.loadFont(in, 13);
       }

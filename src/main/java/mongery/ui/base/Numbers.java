@@ -55,7 +55,8 @@ public final class Numbers {
     }
     BigDecimal rounded =
         new BigDecimal(value)
-            .setScale(size >= 1000 ? 0 : size >= 100 ? 1 : size >= 10 ? 2 : 3, RoundingMode.HALF_UP);
+            .setScale(
+                size >= 1000 ? 0 : size >= 100 ? 1 : size >= 10 ? 2 : 3, RoundingMode.HALF_UP);
     String text = size >= 1000 ? count(rounded.longValue()) : rounded.toPlainString();
     return text.replace('-', '\u2212');
   }

@@ -22,10 +22,7 @@ public interface Work {
    * are dropped.
    */
   <T> void latest(
-      String name,
-      Callable<T> task,
-      Consumer<? super T> done,
-      Consumer<? super Exception> failed);
+      String name, Callable<T> task, Consumer<? super T> done, Consumer<? super Exception> failed);
 
   /** Everything at once on the calling thread. */
   static Work now() {

@@ -130,7 +130,9 @@ public final class ExperimentsViewModel {
     return runnable;
   }
 
-  /** Why presets cannot be listed, this one not be used, or a start failed; empty if all is well. */
+  /**
+   * Why presets cannot be listed, this one not be used, or a start failed; empty if all is well.
+   */
   public ReadOnlyStringProperty problemProperty() {
     return problem.getReadOnlyProperty();
   }

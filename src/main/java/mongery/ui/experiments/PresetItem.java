@@ -53,7 +53,9 @@ public record PresetItem(
         experiment.title(),
         experiment.about(),
         config.path("method").path("type").asText(),
-        side(config.path("data").path("source")) + " \u2192 " + side(config.path("data").path("target")),
+        side(config.path("data").path("source"))
+            + " \u2192 "
+            + side(config.path("data").path("target")),
         experiment.length().name().toLowerCase(Locale.ROOT),
         experiment.time(),
         experiment.expected(),

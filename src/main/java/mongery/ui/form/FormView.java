@@ -67,7 +67,8 @@ public final class FormView extends VBox {
     header.setOnAction(
         event -> {
           Ui.show(body, !body.isVisible());
-          header.setGraphic(Ui.icon(body.isVisible() ? "mdoal-expand_more" : "mdoal-chevron_right"));
+          header.setGraphic(
+              Ui.icon(body.isVisible() ? "mdoal-expand_more" : "mdoal-chevron_right"));
         });
     if (!edit.spec().help().isEmpty()) {
       header.setTooltip(Ui.tooltip(edit.spec().help()));

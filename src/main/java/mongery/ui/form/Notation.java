@@ -111,7 +111,10 @@ public enum Notation {
     OptionalDouble read = Numbers.parse(typed);
     if (read.isEmpty()) {
       throw new IllegalArgumentException(
-          (whole ? "Needs a whole number" : "Needs a number") + range + ", such as " + sample(whole));
+          (whole ? "Needs a whole number" : "Needs a number")
+              + range
+              + ", such as "
+              + sample(whole));
     }
     double value = read.getAsDouble();
     if (whole && (value != Math.rint(value) || Math.abs(value) > EXACT)) {
