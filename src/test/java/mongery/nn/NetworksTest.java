@@ -84,7 +84,8 @@ class NetworksTest {
     for (long a : axes) {
       size *= (int) a;
     }
-    float[] x = Seeds.normals(Seeds.random(3, 0, 0), size);
+    // Points for which no kink of a piecewise linear activation lies within the difference.
+    float[] x = Seeds.normals(Seeds.random(13, 0, 0), size);
     float[] u = Seeds.normals(Seeds.random(4, 0, 0), size);
     try (NDManager scope = session.scope()) {
       NDList g = session.ops().gradients(loss(net, w, scope, x, u, axes), w);
