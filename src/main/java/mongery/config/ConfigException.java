@@ -7,11 +7,14 @@ package mongery.config;
 public final class ConfigException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  private final String path;
+
   /**
    * @param message the whole sentence
    */
   public ConfigException(String message) {
     super(message);
+    this.path = "";
   }
 
   /**
@@ -20,5 +23,21 @@ public final class ConfigException extends RuntimeException {
    */
   public ConfigException(String message, Throwable cause) {
     super(message, cause);
+    this.path = "";
+  }
+
+  /**
+   * @param file where the value came from; empty if from no file
+   * @param path dotted path of the key, such as {@code training.steps}; empty for the whole
+   * @param what what is wrong and what is allowed
+   */
+  public ConfigException(String file, String path, String what) {
+    super((file.isEmpty() ? "" : file + ": ") + (path.isEmpty() ? "" : path + ": ") + what);
+    this.path = path;
+  }
+
+  /** Dotted path of the key at fault, for a form to mark; empty if there is none. */
+  public String path() {
+    return path;
   }
 }

@@ -15,7 +15,12 @@
  *       method, a {@code law} record draws). So a new member is one record and one line of a
  *       catalog, and no registry has to be edited.
  *   <li>Unknown keys, wrong types, NaN and values out of range are errors that name file, key path
- *       and what is allowed.
+ *       and what is allowed. Layers of {@code extends} and overrides remember where each value came
+ *       from, so that the file at fault is named and not the file that was asked for.
+ *   <li>An object given for a key whose default is an object is laid over that default, and null
+ *       removes a key. So a preset, an override and a form all say only what differs.
+ *   <li>The JSON Schema cannot say cross-field checks; the canonical constructors of the records
+ *       do, and the binder adds file and key to their messages.
  * </ul>
  */
 package mongery.config;

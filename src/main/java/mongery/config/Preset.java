@@ -1,0 +1,46 @@
+package mongery.config;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * A preset with everything that it extends merged in.
+ *
+ * @param name its name, or the file it was read from
+ * @param merged its JSON, without {@code extends}
+ * @param origin tells for a key path which file or override set it
+ */
+public record Preset(String name, JsonNode merged, UnaryOperator<String> origin) {
+
+  /**
+   * The preset with changes made.
+   *
+   * @param changes each {@code path=value}
+   */
+  public Preset with(List<String> changes) {
+    if (changes.isEmpty()) {
+      return this;
+    }
+    UnaryOperator<String> named =
+        path -> {
+          for (int i = changes.size() - 1; i >= 0; i--) {
+            String set = changes.get(i).substring(0, changes.get(i).indexOf('=')).strip();
+            if (path.equals(set) || path.startsWith(set + ".")) {
+              return "--set " + changes.get(i);
+            }
+          }
+          return origin.apply(path);
+        };
+    return new Preset(name, Overrides.apply(merged, changes), named);
+  }
+
+  /**
+   * The preset as a record.
+   *
+   * @throws ConfigException if it says something that is not allowed
+   */
+  public <T> T bind(Binder binder, Class<T> type) {
+    return binder.read(merged, type, origin);
+  }
+}

@@ -1,0 +1,62 @@
+package mongery.config;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Names of settings as people write them. */
+final class Words {
+  private Words() {}
+
+  /** {@code EXACT_COUNTS} to {@code exact-counts}. */
+  static String kebab(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** {@code checkpointEvery} to {@code Checkpoint every}. */
+  static String label(String component) {
+    StringBuilder out = new StringBuilder();
+    for (char c : component.toCharArray()) {
+      if (Character.isUpperCase(c)) {
+        out.append(' ').append(Character.toLowerCase(c));
+      } else {
+        out.append(out.isEmpty() ? Character.toUpperCase(c) : c);
+      }
+    }
+    return out.toString();
+  }
+
+  /** The candidate that was probably meant, if one is near. */
+  static Optional<String> nearest(String word, Collection<String> candidates) {
+    int limit = word.length() < 4 ? 1 : Math.max(2, word.length() / 3);
+    return candidates.stream()
+        .filter(c -> distance(word, c) <= limit)
+        .min(Comparator.comparingInt(c -> distance(word, c)));
+  }
+
+  /** {@code ; did you mean "x"?} or nothing. */
+  static String suggestion(String word, Collection<String> candidates) {
+    return nearest(word, candidates).map(c -> "; did you mean \"" + c + "\"?").orElse("");
+  }
+
+  /** Edits between two words, upper and lower case being equal. */
+  private static int distance(String a, String b) {
+    String s = a.toLowerCase(Locale.ROOT);
+    String t = b.toLowerCase(Locale.ROOT);
+    int[] row = new int[t.length() + 1];
+    for (int j = 0; j <= t.length(); j++) {
+      row[j] = j;
+    }
+    for (int i = 1; i <= s.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j <= t.length(); j++) {
+        int change = diagonal + (s.charAt(i - 1) == t.charAt(j - 1) ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(change, 1 + Math.min(row[j], row[j - 1]));
+      }
+    }
+    return row[t.length()];
+  }
+}

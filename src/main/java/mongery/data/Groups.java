@@ -1,0 +1,86 @@
+package mongery.data;
+
+import java.util.random.RandomGenerator;
+
+/** Assignment of points to groups by weight. */
+final class Groups {
+  /** Protects floor(n w) from a product that rounding leaves just below an integer. */
+  private static final double SLACK = 1e-9;
+
+  private Groups() {}
+
+  /**
+   * Group index of each of {@code n} points, in random order.
+   *
+   * @param weights weights of the groups, at least 0 and not all 0; they need not sum to 1
+   */
+  static int[] draw(int n, double[] weights, RandomGenerator random, Law.Draw draw) {
+    int[] groups = new int[n];
+    double[] share = normalised(weights);
+    if (draw == Law.Draw.EXACT_COUNTS) {
+      int[] counts = counts(n, share);
+      int at = 0;
+      for (int g = 0; g < counts.length; g++) {
+        for (int i = 0; i < counts[g]; i++) {
+          groups[at++] = g;
+        }
+      }
+      shuffle(groups, random);
+      return groups;
+    }
+    if (share.length == 1) {
+      return groups;
+    }
+    double[] upTo = share.clone();
+    for (int g = 1; g < upTo.length; g++) {
+      upTo[g] += upTo[g - 1];
+    }
+    for (int i = 0; i < n; i++) {
+      double u = random.nextDouble() * upTo[upTo.length - 1];
+      int g = 0;
+      while (upTo[g] <= u && g < upTo.length - 1) {
+        g++;
+      }
+      groups[i] = g;
+    }
+    return groups;
+  }
+
+  /**
+   * Every group but the last gets floor(n share), the last one the rest. This is how the published
+   * fixed sets count: 40 outliers and 3960 inliers of 4000 at 1 %, 2666 and 1334 at 2/3 and 1/3.
+   */
+  static int[] counts(int n, double[] share) {
+    int[] counts = new int[share.length];
+    int rest = n;
+    for (int g = 0; g < share.length - 1; g++) {
+      counts[g] = Math.min(rest, (int) Math.floor(n * share[g] + SLACK));
+      rest -= counts[g];
+    }
+    counts[share.length - 1] = rest;
+    return counts;
+  }
+
+  /** Weights divided by their sum. */
+  static double[] normalised(double[] weights) {
+    double sum = 0;
+    for (double w : weights) {
+      sum += w;
+    }
+    double[] share = new double[weights.length];
+    for (int g = 0; g < share.length; g++) {
+      share[g] = weights[g] / sum;
+    }
+    return share;
+  }
+
+  /** Fisher-Yates. */
+  static void shuffle(int[] values, RandomGenerator random) {
+    for (int i = values.length - 1; i > 0; i--) {
+      int j = random.nextInt(i + 1);
+      int v = values[i];
+      values[i] = values[j];
+      values[j] = v;
+    }
+  }
+}

@@ -1,0 +1,17 @@
+package mongery.data;
+
+/** Derives seeds that have nothing to do with each other from one. */
+final class Seeds {
+  private Seeds() {}
+
+  /** A seed for the pair; SplitMix64's finaliser after a Weyl step for each. */
+  static long mix(long seed, long index) {
+    return finish(finish(seed + 0x9E3779B97F4A7C15L) + 0x9E3779B97F4A7C15L * (index + 1));
+  }
+
+  private static long finish(long z) {
+    long y = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+    y = (y ^ (y >>> 27)) * 0x94D049BB133111EBL;
+    return y ^ (y >>> 31);
+  }
+}

@@ -1,0 +1,70 @@
+package mongery.data;
+
+import java.util.List;
+import java.util.random.RandomGenerator;
+import mongery.config.Named;
+import mongery.config.Setting;
+
+/**
+ * A mixture of uniform laws on cubes; in the plane, squares. The imbalanced toy of UOT-FM (Eyring
+ * et al. 2024) is 0.6 around (0, -1) and 0.4 around (5, -1) against 0.4 around (0, 1) and 0.6
+ * around (5, 1), all of side 1.
+ *
+ * @param components the cubes, all of one dimension
+ */
+@Named(value = "squares", help = "Mixture of uniform laws on squares (cubes in any dimension)")
+public record Squares(@Setting(help = "Cubes, all of one dimension") List<Component> components)
+    implements Law {
+
+  /**
+   * One cube.
+   *
+   * @param centre centre; its length is the dimension
+   * @param side length of a side
+   * @param weight share of the mass, relative to the other components
+   * @param group name of the group; components of the same name share it
+   */
+  public record Component(
+      @Setting(help = "Centre; its length is the dimension") List<Double> centre,
+      @Setting(help = "Length of a side", def = "1", min = 0) double side,
+      @Setting(help = "Share of the mass, relative to the others", def = "1", min = 0)
+          double weight,
+      @Setting(help = "Name of the group", def = "\"all\"") String group) {}
+
+  /** Checks that there is a component and that all are of one dimension. */
+  public Squares {
+    components = List.copyOf(components);
+    Components.check(
+        "squares",
+        components.stream().map(Component::centre).toList(),
+        components.stream().mapToDouble(Component::weight).sum());
+  }
+
+  @Override
+  public int[] shape() {
+    return new int[] {components.get(0).centre().size()};
+  }
+
+  @Override
+  public List<String> groups() {
+    return components.stream().map(Component::group).distinct().toList();
+  }
+
+  @Override
+  public Samples draw(int n, RandomGenerator random, Draw draw, Part part) {
+    double[] weights = components.stream().mapToDouble(Component::weight).toArray();
+    double[] side = components.stream().mapToDouble(Component::side).toArray();
+    double[][] centres = Components.vectors(components.stream().map(Component::centre).toList());
+    int[] chosen = Groups.draw(n, weights, random, draw);
+    int d = centres[0].length;
+    float[] values = new float[n * d];
+    for (int i = 0; i < n; i++) {
+      int c = chosen[i];
+      for (int k = 0; k < d; k++) {
+        values[i * d + k] = (float) (centres[c][k] + side[c] * (random.nextDouble() - 0.5));
+      }
+    }
+    List<String> names = components.stream().map(Component::group).toList();
+    return new Samples(DenseArray.matrix(n, d, values), Components.groups(chosen, names, groups()));
+  }
+}
