@@ -24,7 +24,8 @@ class DecimationTest {
     for (int column = 0; column < 800; column++) {
       int c = column;
       double[] all = Arrays.copyOfRange(y, c * 125, (c + 1) * 125);
-      double[] left = Arrays.stream(kept).filter(i -> i / 125 == c).mapToDouble(i -> y[i]).toArray();
+      double[] left =
+          Arrays.stream(kept).filter(i -> i / 125 == c).mapToDouble(i -> y[i]).toArray();
       assertThat(Arrays.stream(left).max()).isEqualTo(Arrays.stream(all).max());
       assertThat(Arrays.stream(left).min()).isEqualTo(Arrays.stream(all).min());
     }

@@ -32,8 +32,7 @@ class KernelDensityTest {
     double[] points = normal(500);
     KernelDensity kde = KernelDensity.of(points);
     double mean = java.util.Arrays.stream(points).average().orElseThrow();
-    double variance =
-        java.util.Arrays.stream(points).map(p -> (p - mean) * (p - mean)).sum() / 499;
+    double variance = java.util.Arrays.stream(points).map(p -> (p - mean) * (p - mean)).sum() / 499;
     double h = Math.sqrt(variance) * Math.pow(500, -0.2);
     assertThat(kde.bandwidth()).isCloseTo(h, within(1e-12));
     for (int i = 0; i < kde.at().length; i += 37) {
