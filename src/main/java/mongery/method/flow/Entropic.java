@@ -45,11 +45,7 @@ public record Entropic(
             max = 1,
             live = true)
         double tauB,
-    @Setting(
-            help = "Error of the marginals at which to stop",
-            def = "1e-3",
-            min = 0,
-            above = true)
+    @Setting(help = "Error of the marginals at which to stop", def = "1e-3", min = 0, above = true)
         double tolerance,
     @Setting(help = "Largest number of iterations", unit = "iterations", def = "2000", min = 1)
         int limit)
@@ -60,8 +56,7 @@ public record Entropic(
   }
 
   @Override
-  public Paired pair(
-      Session session, DenseArray source, DenseArray target, double[] uniforms) {
+  public Paired pair(Session session, DenseArray source, DenseArray target, double[] uniforms) {
     Coupling coupling = sinkhorn().couple(session, source, target);
     Coupling.Pairs pairs = coupling.draw(uniforms);
     return new Paired(pairs.source(), pairs.target(), coupling.mass(), coupling.iterations());
@@ -69,8 +64,8 @@ public record Entropic(
 
   /**
    * By optimality the re-weighted source has density exp(-f/rhoA), and f extends to any point as
-   * the damped soft c-transform of g: f(x) = tauA (eps log a - eps logsumexp_j (g_j - C(x, j))/eps).
-   * So too for the target. Divided by the plan's mass the density integrates to 1.
+   * the damped soft c-transform of g: f(x) = tauA (eps log a - eps logsumexp_j (g_j - C(x,
+   * j))/eps). So too for the target. Divided by the plan's mass the density integrates to 1.
    */
   @Override
   public double[] density(

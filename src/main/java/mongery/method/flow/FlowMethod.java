@@ -34,8 +34,7 @@ import mongery.nn.optim.Adam;
 import mongery.nn.optim.Ema;
 
 /** Flow matching in training. */
-final class FlowMethod
-    implements Method, Translates, Flows, Couples, Accepts, LiveSettable {
+final class FlowMethod implements Method, Translates, Flows, Couples, Accepts, LiveSettable {
   private static final long INIT = 0;
   private static final long PAIRS = 1;
   private static final long TIMES = 2;
@@ -72,7 +71,8 @@ final class FlowMethod
               + ", but flow matching needs the shape of the source's, "
               + Arrays.toString(shape));
     }
-    this.likeGroups = source.groups().size() > 1 && source.groups().size() == target.groups().size();
+    this.likeGroups =
+        source.groups().size() > 1 && source.groups().size() == target.groups().size();
     this.net = settings.network().build(shape);
     this.weights = net.blueprint().draw(session, Seeds.random(context.seed(), 0, INIT));
     this.adam = new Adam(session, weights, settings.optimizer(), context.steps());
@@ -84,8 +84,7 @@ final class FlowMethod
   public Scalars step(long step) {
     Samples source = context.source().batch(step, context.batch());
     Samples target = context.target().batch(step, context.batch());
-    double[] uniforms =
-        Seeds.uniforms(Seeds.random(context.seed(), step, PAIRS), context.batch());
+    double[] uniforms = Seeds.uniforms(Seeds.random(context.seed(), step, PAIRS), context.batch());
     Paired pairs = live.coupling().pair(session, source.points(), target.points(), uniforms);
     PathBatch batch =
         PathBatch.of(
@@ -149,8 +148,7 @@ final class FlowMethod
   }
 
   @Override
-  public OdeSolution flow(
-      DenseArray points, double[] times, OdeSettings ode, boolean backward) {
+  public OdeSolution flow(DenseArray points, double[] times, OdeSettings ode, boolean backward) {
     return OdeSolver.solve(field(), points, times, ode, backward);
   }
 

@@ -9,8 +9,7 @@ import mongery.nn.Session;
 @Named(value = "independent", help = "Pairs by position: plain flow matching")
 public record Independent() implements Pairing {
   @Override
-  public Paired pair(
-      Session session, DenseArray source, DenseArray target, double[] uniforms) {
+  public Paired pair(Session session, DenseArray source, DenseArray target, double[] uniforms) {
     int[] rows = new int[uniforms.length];
     Arrays.setAll(rows, i -> i);
     return new Paired(rows, rows, 1, 0);

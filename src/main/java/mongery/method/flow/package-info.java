@@ -16,11 +16,11 @@
  *   <li>Pairs, times, noise and interpolation are made in plain Java from streams addressed by
  *       step: equal on every device, and no random state to save. A batch of a few thousand numbers
  *       costs less there than the calls that would make it on the device.
- *   <li>Averaged weights start from the weights. The published start from zero leaves them too small
- *       by decay^step; it is there as {@code ema.start}.
- *   <li>Only the coupling re-weights. Densities of the re-weighted marginals at any points come from
- *       the dual potentials of a few fixed batches, not from extra networks, which the published
- *       training does not use either.
+ *   <li>Averaged weights start from the weights. The published start from zero leaves them too
+ *       small by decay^step; it is there as {@code ema.start}.
+ *   <li>Only the coupling re-weights. Densities of the re-weighted marginals at any points come
+ *       from the dual potentials of a few fixed batches, not from extra networks, which the
+ *       published training does not use either.
  * </ul>
  */
 package mongery.method.flow;
