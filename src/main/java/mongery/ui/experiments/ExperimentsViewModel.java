@@ -105,6 +105,11 @@ public final class ExperimentsViewModel {
     return FXCollections.unmodifiableObservableList(rows);
   }
 
+  /** How many presets there are. */
+  public int presets() {
+    return all.size();
+  }
+
   /** Words to look for. */
   public StringProperty searchProperty() {
     return search;

@@ -9,6 +9,7 @@ import mongery.run.Expected;
  * Everything that the window shows of one run at a moment; immutable.
  *
  * @param row name, state, progress
+ * @param preset name of the preset it began from
  * @param config canonical experiment
  * @param scalars curves of the training, by name
  * @param metrics values of the evaluations, by name
@@ -21,6 +22,7 @@ import mongery.run.Expected;
  */
 public record LiveRun(
     RunRow row,
+    String preset,
     ObjectNode config,
     History scalars,
     History metrics,
