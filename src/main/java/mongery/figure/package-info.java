@@ -1,11 +1,14 @@
 /**
  * Run data to charts, galleries and tables; screen, PDF, SVG, PNG, CSV, LaTeX. Works without a
- * window.
+ * window. {@code figure.chart} holds themes, axes and layers, {@code figure.kind} the kinds of
+ * figures, {@code figure.export} the file formats; this package finds figures by name and reads
+ * runs.
  *
- * <p>May use: {@code run} (reading), {@code transport}, and the plain types that a run is read
- * into: {@code data} arrays and {@code method.Look}.
+ * <p>May use: {@code run} (reading), {@code transport}, {@code config} (for the exception that
+ * carries a message to the user), and the plain types that a run is read into: {@code data} arrays
+ * and {@code method.Look}.
  *
  * <p>Decisions: the same code draws on screen and for export; a {@code ChartTheme} is the only
- * difference. Views are found by what a look contains, never by the method.
+ * difference. Figures are found by what a look contains, never by the method.
  */
 package mongery.figure;

@@ -1,17 +1,123 @@
 package mongery.nn;
 
 import ai.djl.Device;
+import ai.djl.engine.Engine;
+import ai.djl.engine.EngineException;
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import java.nio.FloatBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import mongery.config.ConfigException;
+import mongery.data.DenseArray;
 
 /**
  * The engine on one device, for one training thread: owns the long-lived arrays and the op pack.
- * Everything that it made is released when it is closed.
+ * Everything that it made is released when it is closed. Use it only on the thread that opened it:
+ * whether gradients are recorded is a property of the thread.
  */
 public final class Session implements AutoCloseable {
+  private static final Pattern CUDA = Pattern.compile("cuda(?::(\\d+))?");
+
   private final NDManager manager;
+  private final Ops ops;
 
   private Session(NDManager manager) {
     this.manager = manager;
+    this.ops = new Ops(OpPack.load(manager));
+  }
+
+  /**
+   * Starts the engine, without network or usage tracking, and prepares the calling thread for
+   * training.
+   *
+   * @param device {@code cpu}, {@code cuda} or {@code cuda:N}
+   * @param threads CPU threads of one operation; 0 takes one less than there are cores, at least 1
+   * @throws ConfigException if the device is unknown, or is a GPU that is not there
+   */
+  public static Session open(String device, int threads) {
+    Device chosen = device(device);
+    Ops.prepareThread(threads > 0 ? threads : defaultThreads());
+    return new Session(NDManager.newBaseManager(chosen, "PyTorch"));
+  }
+
+  /** One less than there are cores, at least 1: the window keeps a core for itself. */
+  public static int defaultThreads() {
+    return Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+  }
+
+  /** Devices that {@link #open} accepts on this machine, {@code cpu} first. */
+  public static List<String> devices() {
+    List<String> all = new ArrayList<>(List.of("cpu"));
+    Engine engine = engine();
+    if (engine.hasCapability("CUDA")) {
+      for (int i = 0; i < Math.max(1, engine.getGpuCount()); i++) {
+        all.add("cuda:" + i);
+      }
+    }
+    return all;
+  }
+
+  /** Name and version of the engine, for reports. */
+  public static String engineVersion() {
+    return engine().getEngineName() + " " + engine().getVersion();
+  }
+
+  private static Engine engine() {
+    setIfAbsent("OPT_OUT_TRACKING", "true");
+    setIfAbsent("ai.djl.offline", "true");
+    setIfAbsent("org.slf4j.simpleLogger.log.ai.djl", "warn");
+    setIfAbsent("org.slf4j.simpleLogger.log.ai.djl.util.cuda", "error");
+    return Engine.getEngine("PyTorch");
+  }
+
+  private static void setIfAbsent(String key, String value) {
+    if (System.getProperty(key) == null) {
+      System.setProperty(key, value);
+    }
+  }
+
+  private static Device device(String name) {
+    Matcher cuda = CUDA.matcher(name.toLowerCase(Locale.ROOT));
+    Engine engine = engine();
+    if (name.equalsIgnoreCase("cpu")) {
+      return Device.cpu();
+    }
+    if (!cuda.matches()) {
+      throw new ConfigException("device: \"" + name + "\" is unknown; give cpu or cuda:N");
+    }
+    int index = cuda.group(1) == null ? 0 : Integer.parseInt(cuda.group(1));
+    String remedy =
+        "; give cpu, or build with -Pcuda on a machine with an NVIDIA GPU and its driver";
+    if (!engine.hasCapability("CUDA")) {
+      throw new ConfigException(
+          "device: " + name + " was asked for, but this engine finds no CUDA GPU" + remedy);
+    }
+    if (index > 0 && index >= engine.getGpuCount()) {
+      throw new ConfigException(
+          "device: "
+              + name
+              + " was asked for, but there are only "
+              + engine.getGpuCount()
+              + " GPUs (cuda:0 is the first)");
+    }
+    try (NDManager probe = NDManager.newBaseManager(Device.gpu(index), "PyTorch")) {
+      probe.zeros(new Shape(1)).toFloatArray();
+    } catch (EngineException e) {
+      throw new ConfigException(
+          "device: " + name + " cannot be used: " + firstLine(e.getMessage()) + remedy, e);
+    }
+    return Device.gpu(index);
+  }
+
+  private static String firstLine(String message) {
+    return message == null ? "no reason given" : message.lines().findFirst().orElse("");
   }
 
   /** Owner of arrays that live as long as the session. */
@@ -19,13 +125,67 @@ public final class Session implements AutoCloseable {
     return manager;
   }
 
+  /** Operations, including those that the engine's Java interface lacks. */
+  public Ops ops() {
+    return ops;
+  }
+
   /** Where arrays live. */
   public Device device() {
     return manager.getDevice();
   }
 
+  /**
+   * An owner of the arrays of one step. Close it at the end of the step; results of operations
+   * belong to the owner of their first operand.
+   */
+  public NDManager scope() {
+    return manager.newSubManager();
+  }
+
+  /** A float32 array on the device. */
+  public NDArray array(NDManager owner, DenseArray values) {
+    int[] axes = values.shape();
+    long[] shape = new long[axes.length];
+    for (int i = 0; i < axes.length; i++) {
+      shape[i] = axes[i];
+    }
+    return array(owner, values.values(), shape);
+  }
+
+  /** A float32 array on the device. */
+  public NDArray array(NDManager owner, float[] values, long... shape) {
+    return owner.create(FloatBuffer.wrap(values), new Shape(shape), DataType.FLOAT32);
+  }
+
+  /** A copy of a float32 array in plain Java; waits for the device. */
+  public static DenseArray dense(NDArray array) {
+    long[] axes = array.getShape().getShape();
+    int[] shape = new int[axes.length];
+    for (int i = 0; i < axes.length; i++) {
+      shape[i] = Math.toIntExact(axes[i]);
+    }
+    return new DenseArray(shape, array.toFloatArray());
+  }
+
+  /** Runs without recording gradients. */
+  public <T> T withoutGradients(Supplier<T> body) {
+    boolean before = Ops.recordGradients(false);
+    try {
+      return body.get();
+    } finally {
+      Ops.recordGradients(before);
+    }
+  }
+
+  /** Number of arrays that live as long as the session; constant in a loop that does not leak. */
+  public int managedArrays() {
+    return manager.getManagedArrays().size();
+  }
+
   @Override
   public void close() {
+    ops.close();
     manager.close();
   }
 }

@@ -2,9 +2,25 @@
  * Discrete optimal transport in plain Java double: exact, entropic, unbalanced, partial,
  * one-dimensional, Gaussian closed forms. The reference for everything that is learned.
  *
- * <p>May use: nothing.
+ * <p>May use: nothing of ours; EJML for eigendecompositions.
  *
- * <p>Decisions: log domain throughout; the cost is the squared Euclidean distance without the
- * factor 1/2 unless a method says otherwise.
+ * <p>Start at {@link mongery.transport.OptimalTransport}, which solves a {@link
+ * mongery.transport.Problem} between two weighted clouds.
+ *
+ * <p>Decisions:
+ *
+ * <ul>
+ *   <li>The cost is the squared Euclidean distance without the factor 1/2 unless a method says
+ *       otherwise.
+ *   <li>Exact transport is a network simplex with whole-number masses, perturbed so that no pivot
+ *       is degenerate. Given up: auction and Hungarian methods, which need equal weights.
+ *   <li>Entropic problems are solved in the log domain by Sinkhorn sweeps and Newton steps. Given
+ *       up: scaling with kernels, which under- or overflows at small epsilon, and acceleration of
+ *       the sweeps, which Newton makes unnecessary.
+ *   <li>Unbalanced transport without entropy is solved exactly by an active set on forests. Given
+ *       up: majorisation-minimisation, which is sublinear.
+ *   <li>Cost matrices are dense: some 10^8 entries is the limit.
+ *   <li>Wrong input is an IllegalArgumentException in one sentence that names the argument.
+ * </ul>
  */
 package mongery.transport;

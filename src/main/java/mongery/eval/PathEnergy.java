@@ -1,0 +1,71 @@
+package mongery.eval;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import mongery.config.ConfigException;
+import mongery.config.Named;
+import mongery.config.Setting;
+import mongery.data.DenseArray;
+import mongery.method.Flows;
+import mongery.nn.ode.OdeSettings;
+import mongery.nn.ode.OdeSolution;
+
+/**
+ * Energy of the paths of a flow, E int |dx/dt|^2 dt, from the states at evenly spaced times.
+ *
+ * <ul>
+ *   <li>{@code path-energy}: the energy; at least the mean squared displacement, by Jensen;
+ *   <li>{@code path-excess}: energy divided by mean squared displacement, less 1; 0 for straight
+ *       paths of constant speed;
+ *   <li>{@code path-steps}, {@code path-evaluations}: mean solver steps and network evaluations a
+ *       sample.
+ * </ul>
+ *
+ * @param times intervals into which [0, 1] is cut
+ * @param ode solver
+ */
+@Named(value = "path-energy", help = "Energy and straightness of the paths of a flow")
+public record PathEnergy(
+    @Setting(help = "Intervals into which [0, 1] is cut", def = "20", min = 2) int times,
+    @Setting(help = "How to integrate the flow", def = "{}") OdeSettings ode)
+    implements Metric {
+
+  @Override
+  public Map<String, Double> measure(Subject subject) {
+    if (!(subject.method() instanceof Flows flows)) {
+      throw new ConfigException(
+          "evaluation.metrics: path-energy needs a method whose map is a flow");
+    }
+    DenseArray from = subject.source().points();
+    double[] at = new double[times];
+    for (int k = 0; k < times; k++) {
+      at[k] = (k + 1) / (double) times;
+    }
+    OdeSolution solution = flows.flow(from, at, ode, false);
+    float[] states = solution.states().values();
+    int n = from.rows();
+    int size = from.values().length;
+    double energy = 0;
+    float[] before = from.values();
+    int offset = 0;
+    for (int k = 0; k < times; k++) {
+      for (int i = 0; i < size; i++) {
+        double step = (double) states[k * size + i] - before[offset + i];
+        energy += step * step * times;
+      }
+      before = states;
+      offset = k * size;
+    }
+    double moved = 0;
+    for (int i = 0; i < size; i++) {
+      double step = (double) states[(times - 1) * size + i] - from.values()[i];
+      moved += step * step;
+    }
+    Map<String, Double> out = new LinkedHashMap<>();
+    out.put("path-energy", energy / n);
+    out.put("path-excess", moved == 0 ? 0 : energy / moved - 1);
+    out.put("path-steps", solution.steps());
+    out.put("path-evaluations", solution.evaluations());
+    return out;
+  }
+}

@@ -1,0 +1,143 @@
+package mongery.figure.chart;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.util.List;
+
+/**
+ * The only difference between a figure on screen and on paper: colours, type and weights. The
+ * colours of source, target and map keep their meaning in every figure and every theme; grey,
+ * orange and blue stay apart for the common colour-vision deficiencies and in grey print.
+ *
+ * @param name {@code light}, {@code dark} or {@code paper}
+ * @param background behind everything
+ * @param text labels and numbers that must be read
+ * @param muted axis numbers and remarks
+ * @param grid grid lines
+ * @param border plot frame
+ * @param source source measure
+ * @param target target measure
+ * @param mapped image of the source under the map
+ * @param reference exact or expected values to compare with
+ * @param series colours of further series, in order, the first three after mapped and target
+ * @param fontFamily family of all text
+ * @param textSize size of labels and legend; pixels on screen, points on paper
+ * @param lineWidth width of curves
+ * @param dotSize diameter of scatter dots
+ */
+public record ChartTheme(
+    String name,
+    Color background,
+    Color text,
+    Color muted,
+    Color grid,
+    Color border,
+    Color source,
+    Color target,
+    Color mapped,
+    Color reference,
+    List<Color> series,
+    String fontFamily,
+    double textSize,
+    double lineWidth,
+    double dotSize) {
+
+  /** Screen, light: follows the light window theme. */
+  public static final ChartTheme LIGHT =
+      new ChartTheme(
+          "light",
+          new Color(0xffffff),
+          new Color(0x1f2328),
+          new Color(0x57606a),
+          new Color(0xe8ebef),
+          new Color(0xd0d7de),
+          new Color(0x8c959f),
+          new Color(0xe36f0a),
+          new Color(0x0969da),
+          new Color(0x1a7f37),
+          series(0x0969da, 0xe36f0a, 0x1a7f37, 0x8250df, 0xbf3989, 0x1b7c83, 0x9a6700),
+          Fonts.TEXT,
+          12,
+          1.6,
+          4);
+
+  /** Screen, dark: follows the dark window theme. */
+  public static final ChartTheme DARK =
+      new ChartTheme(
+          "dark",
+          new Color(0x0d1117),
+          new Color(0xe6edf3),
+          new Color(0x8b949e),
+          new Color(0x21262d),
+          new Color(0x30363d),
+          new Color(0x7d8590),
+          new Color(0xf0883e),
+          new Color(0x58a6ff),
+          new Color(0x3fb950),
+          series(0x58a6ff, 0xf0883e, 0x3fb950, 0xbc8cff, 0xf778ba, 0x39c5cf, 0xd29922),
+          Fonts.TEXT,
+          12,
+          1.6,
+          4);
+
+  /** Print: white, 8 pt labels, thin lines; sizes in points. */
+  public static final ChartTheme PAPER =
+      new ChartTheme(
+          "paper",
+          new Color(0xffffff),
+          new Color(0x000000),
+          new Color(0x333333),
+          new Color(0xebebeb),
+          new Color(0x808080),
+          new Color(0x8c959f),
+          new Color(0xe36f0a),
+          new Color(0x0759c4),
+          new Color(0x1a7f37),
+          series(0x0759c4, 0xe36f0a, 0x1a7f37, 0x8250df, 0xbf3989, 0x1b7c83, 0x9a6700),
+          Fonts.TEXT,
+          8,
+          1.0,
+          2.2);
+
+  /** Every theme. */
+  public static final List<ChartTheme> ALL = List.of(LIGHT, DARK, PAPER);
+
+  /** Copies the list. */
+  public ChartTheme {
+    series = List.copyOf(series);
+  }
+
+  private static List<Color> series(int... rgb) {
+    return java.util.Arrays.stream(rgb).mapToObj(Color::new).toList();
+  }
+
+  /** Colour of the {@code i}-th series; the list repeats. */
+  public Color series(int i) {
+    return series.get(Math.floorMod(i, series.size()));
+  }
+
+  /** Font of labels and legend. */
+  public Font labelFont() {
+    return Fonts.font(fontFamily, Font.PLAIN, textSize);
+  }
+
+  /** Font of axis numbers and remarks. */
+  public Font smallFont() {
+    return Fonts.font(fontFamily, Font.PLAIN, Math.round(textSize * 0.9));
+  }
+
+  /** Font of panel headings. */
+  public Font headingFont() {
+    return Fonts.font(Fonts.HEADING, Font.PLAIN, textSize);
+  }
+
+  /** The colour with another opacity, 0 to 1. */
+  public static Color alpha(Color c, double opacity) {
+    return new Color(c.getRed(), c.getGreen(), c.getBlue(), (int) Math.round(opacity * 255));
+  }
+
+  /** Lengths that are fixed on screen, in this theme's unit: {@code pixels} at 12-pixel text. */
+  public double scaled(double pixels) {
+    return pixels * textSize / 12;
+  }
+}

@@ -1,0 +1,171 @@
+package mongery.figure.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.util.List;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.block.BlockBorder;
+import org.jfree.chart.plot.CombinedDomainXYPlot;
+import org.jfree.chart.plot.Plot;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.title.LegendTitle;
+import org.jfree.chart.ui.HorizontalAlignment;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.RectangleInsets;
+
+/** Makes charts in one style, and refreshes those on screen without losing what was zoomed. */
+public final class Charts {
+  private Charts() {}
+
+  /** A plot with two scaled axes and no layers yet. */
+  public static XYPlot plot(String labelX, Scale scaleX, String labelY, Scale scaleY) {
+    return new XYPlot(null, new ScaledAxis(labelX, scaleX), new ScaledAxis(labelY, scaleY), null);
+  }
+
+  /** Adds a layer on top of those that the plot has. */
+  public static void layer(XYPlot plot, LayerRenderer renderer, List<XyData.Series> series) {
+    int index = plot.getRenderer(0) == null ? 0 : plot.getRendererCount();
+    plot.setRenderer(index, renderer);
+    plot.setDataset(index, new XyData(series));
+    // Layers are added from back to front.
+    plot.setDatasetRenderingOrder(org.jfree.chart.plot.DatasetRenderingOrder.FORWARD);
+  }
+
+  /**
+   * A finished chart in a theme. There is no title: a card on screen or a caption on paper says
+   * what it is.
+   */
+  public static JFreeChart chart(Plot plot, ChartTheme theme, boolean legend) {
+    style(plot, theme);
+    JFreeChart chart = new JFreeChart(null, theme.labelFont(), plot, false);
+    chart.setBackgroundPaint(theme.background());
+    chart.setPadding(insets(theme, 4, 4, 4, 8));
+    if (legend) {
+      LegendTitle title = new LegendTitle(plot);
+      title.setPosition(RectangleEdge.TOP);
+      title.setHorizontalAlignment(HorizontalAlignment.LEFT);
+      title.setItemFont(theme.labelFont());
+      title.setItemPaint(theme.text());
+      title.setBackgroundPaint(new Color(0, 0, 0, 0));
+      title.setFrame(BlockBorder.NONE);
+      title.setItemLabelPadding(insets(theme, 1, 3, 1, 8));
+      title.setLegendItemGraphicPadding(insets(theme, 1, 2, 1, 2));
+      title.setPadding(insets(theme, 0, 0, 2, 0));
+      chart.addLegend(title);
+    }
+    return chart;
+  }
+
+  private static RectangleInsets insets(ChartTheme t, double a, double b, double c, double d) {
+    return new RectangleInsets(t.scaled(a), t.scaled(b), t.scaled(c), t.scaled(d));
+  }
+
+  private static void style(Plot plot, ChartTheme theme) {
+    plot.setBackgroundPaint(null);
+    plot.setInsets(RectangleInsets.ZERO_INSETS);
+    plot.setNoDataMessagePaint(theme.muted());
+    plot.setNoDataMessageFont(theme.labelFont());
+    if (!(plot instanceof XYPlot xy)) {
+      return;
+    }
+    BasicStroke hair = new BasicStroke((float) theme.scaled(1) * 0.75f);
+    xy.setOutlinePaint(theme.border());
+    xy.setOutlineStroke(hair);
+    xy.setDomainGridlinePaint(theme.grid());
+    xy.setRangeGridlinePaint(theme.grid());
+    xy.setDomainGridlineStroke(hair);
+    xy.setRangeGridlineStroke(hair);
+    xy.setAxisOffset(RectangleInsets.ZERO_INSETS);
+    xy.setDomainPannable(true);
+    xy.setRangePannable(true);
+    if (xy.getDomainAxis() != null) {
+      style(xy.getDomainAxis(), theme, hair);
+    }
+    if (xy.getRangeAxis() != null) {
+      style(xy.getRangeAxis(), theme, hair);
+    }
+    if (plot instanceof CombinedDomainXYPlot combined) {
+      combined.setOutlineVisible(false);
+      combined.setGap(theme.scaled(10));
+      for (Object sub : combined.getSubplots()) {
+        style((XYPlot) sub, theme);
+      }
+    }
+  }
+
+  private static void style(ValueAxis axis, ChartTheme theme, BasicStroke hair) {
+    Font small = theme.smallFont();
+    axis.setLabelFont(theme.labelFont());
+    axis.setLabelPaint(theme.text());
+    axis.setTickLabelFont(small);
+    axis.setTickLabelPaint(theme.muted());
+    axis.setAxisLineVisible(false);
+    axis.setTickMarkPaint(theme.border());
+    axis.setTickMarkStroke(hair);
+    axis.setTickMarkOutsideLength((float) theme.scaled(3));
+    axis.setTickLabelInsets(insets(theme, 2, 3, 2, 3));
+    axis.setLabelInsets(insets(theme, 2, 2, 2, 2));
+    axis.setLowerMargin(0.04);
+    axis.setUpperMargin(0.04);
+    if (axis instanceof NumberAxis number) {
+      number.setAutoRangeMinimumSize(1e-9);
+    }
+  }
+
+  /**
+   * Shows fresh data in a chart that is on screen, in one redraw, keeping its axes and therefore
+   * what the user zoomed to. Call on the thread that draws.
+   *
+   * @return false if the two are not of one shape; then show {@code fresh} itself instead
+   */
+  public static boolean update(JFreeChart shown, JFreeChart fresh) {
+    List<XYPlot> to = plots(shown);
+    List<XYPlot> from = plots(fresh);
+    boolean same = to.size() == from.size() && !to.isEmpty();
+    for (int i = 0; same && i < to.size(); i++) {
+      same =
+          to.get(i).getClass() == from.get(i).getClass()
+              && label(to.get(i)).equals(label(from.get(i)))
+              && to.get(i).getRendererCount() == from.get(i).getRendererCount();
+    }
+    if (!same) {
+      return false;
+    }
+    shown.setNotify(false);
+    try {
+      for (int i = 0; i < to.size(); i++) {
+        copy(from.get(i), to.get(i));
+      }
+    } finally {
+      shown.setNotify(true);
+    }
+    return true;
+  }
+
+  private static void copy(XYPlot from, XYPlot to) {
+    for (int k = 0; k < from.getRendererCount(); k++) {
+      to.setRenderer(k, from.getRenderer(k));
+      to.setDataset(k, from.getDataset(k));
+    }
+  }
+
+  private static String label(XYPlot plot) {
+    StringBuilder out = new StringBuilder();
+    for (ValueAxis axis : new ValueAxis[] {plot.getDomainAxis(), plot.getRangeAxis()}) {
+      out.append(axis == null ? "" : axis.getLabel()).append('|');
+      out.append(axis instanceof ScaledAxis scaled ? scaled.scale() : "").append('|');
+    }
+    return out.toString();
+  }
+
+  /** The plots of a chart, from top to bottom. */
+  public static List<XYPlot> plots(JFreeChart chart) {
+    if (chart.getPlot() instanceof CombinedDomainXYPlot combined) {
+      return ((List<?>) combined.getSubplots()).stream().map(XYPlot.class::cast).toList();
+    }
+    return chart.getPlot() instanceof XYPlot plot ? List.of(plot) : List.of();
+  }
+}

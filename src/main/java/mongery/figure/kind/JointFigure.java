@@ -1,0 +1,101 @@
+package mongery.figure.kind;
+
+import java.util.Arrays;
+import java.util.List;
+import mongery.data.DenseArray;
+import mongery.figure.chart.ChartTheme;
+import mongery.figure.chart.Charts;
+import mongery.figure.chart.CurveRenderer;
+import mongery.figure.chart.DotRenderer;
+import mongery.figure.chart.Scale;
+import mongery.figure.chart.XyData;
+import mongery.method.Look;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.plot.XYPlot;
+
+/** The map on the line as points (x, T(x)), with what it is compared to where that is known. */
+final class JointFigure implements ChartFigure {
+  /** Points at which a look gives an exact map, shape (g, 1). */
+  static final String EXACT_AT = "exact.at";
+
+  /** The exact map there, shape (g, 1). */
+  static final String EXACT = "exact";
+
+  @Override
+  public String name() {
+    return "joint";
+  }
+
+  @Override
+  public String title() {
+    return "Map (x, T(x))";
+  }
+
+  @Override
+  public boolean shows(FigureData data) {
+    DenseArray source = data.look().get(Look.SOURCE);
+    DenseArray mapped = data.look().get(Look.MAPPED);
+    return Looks.points(source, 1) && Looks.points(mapped, 1) && source.rows() == mapped.rows();
+  }
+
+  @Override
+  public JFreeChart chart(FigureData data, ChartTheme theme, FigureOptions options) {
+    XYPlot plot = Charts.plot("x", Scale.LINEAR, "T(x)", Scale.LINEAR);
+    Look look = data.look();
+    double[] x = Looks.column(look.get(Look.SOURCE), 0);
+    double[] y = Looks.column(look.get(Look.MAPPED), 0);
+    double opacity = x.length > 2000 ? 0.5 : 0.75;
+    Charts.layer(
+        plot,
+        new DotRenderer(List.of(theme.mapped()), theme.dotSize() * 0.9, opacity, true),
+        List.of(XyData.Series.of("T(x)", x, y)));
+    CurveRenderer.Style line = CurveRenderer.Style.line(theme.lineWidth());
+    if (Looks.points(look.get(EXACT_AT), 1) && Looks.points(look.get(EXACT), 1)) {
+      Charts.layer(
+          plot,
+          new CurveRenderer(List.of(theme.reference()), line, true),
+          List.of(
+              XyData.Series.of(
+                  "exact", Looks.column(look.get(EXACT_AT), 0), Looks.column(look.get(EXACT), 0))));
+    }
+    if (options.monotone() && Looks.points(look.get(Look.TARGET), 1)) {
+      Charts.layer(
+          plot,
+          new CurveRenderer(List.of(theme.target()), line.dashes(), true),
+          List.of(monotone(x, Looks.column(look.get(Look.TARGET), 0))));
+    }
+    return Charts.chart(plot, theme, true);
+  }
+
+  /**
+   * The monotone rearrangement: the k-th smallest source point goes to the same quantile of the
+   * target, which is the exact balanced map for every convex cost.
+   */
+  private static XyData.Series monotone(double[] source, double[] target) {
+    double[] x = source.clone();
+    double[] sorted = target.clone();
+    Arrays.sort(x);
+    Arrays.sort(sorted);
+    double[] y = new double[x.length];
+    for (int i = 0; i < x.length; i++) {
+      y[i] = sorted[(int) ((i + 0.5) * sorted.length / x.length)];
+    }
+    return XyData.Series.of("monotone rearrangement", x, y);
+  }
+
+  @Override
+  public double aspect(FigureData data, FigureOptions options) {
+    return 0.75;
+  }
+
+  @Override
+  public Table table(FigureData data, FigureOptions options) {
+    DenseArray x = data.look().get(Look.SOURCE);
+    DenseArray y = data.look().get(Look.MAPPED);
+    Table.Builder out = new Table.Builder("x", "T(x)");
+    for (int i = 0; i < x.rows(); i++) {
+      out.row(x.values()[i], y.values()[i]);
+    }
+    return out.build();
+  }
+}

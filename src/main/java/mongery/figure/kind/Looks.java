@@ -1,0 +1,72 @@
+package mongery.figure.kind;
+
+import mongery.data.DenseArray;
+import mongery.method.Look;
+
+/** What a look contains. */
+final class Looks {
+  private Looks() {}
+
+  /** Whether the array is a set of points with that many coordinates. */
+  static boolean points(DenseArray a, int dimension) {
+    return a != null && a.rank() == 2 && a.shape()[1] == dimension && a.rows() > 0;
+  }
+
+  /** Whether source, target or map are points on a line. */
+  static boolean line(Look look) {
+    return any(look, 1, 1);
+  }
+
+  /** Whether source, target or map are points with two coordinates or more. */
+  static boolean plane(Look look) {
+    return any(look, 2, Integer.MAX_VALUE);
+  }
+
+  private static boolean any(Look look, int least, int most) {
+    for (String name : new String[] {Look.SOURCE, Look.TARGET, Look.MAPPED}) {
+      DenseArray a = look.get(name);
+      if (a != null && a.rank() == 2 && a.rows() > 0) {
+        int d = a.shape()[1];
+        if (d >= least && d <= most) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether the array is a set of grey or RGB images, shape (n, 1 or 3, rows, columns). */
+  static boolean images(DenseArray a) {
+    return a != null
+        && a.rank() == 4
+        && a.rows() > 0
+        && (a.shape()[1] == 1 || a.shape()[1] == 3)
+        && a.shape()[2] > 1;
+  }
+
+  /** One coordinate of every point. */
+  static double[] column(DenseArray a, int column) {
+    int width = a.rowSize();
+    double[] out = new double[a.rows()];
+    float[] values = a.values();
+    for (int i = 0; i < out.length; i++) {
+      out[i] = values[i * width + column];
+    }
+    return out;
+  }
+
+  /** The indices 0 to n - 1 that give at most {@code limit}, evenly spread. */
+  static int[] spread(int n, int limit) {
+    int count = Math.min(n, Math.max(0, limit));
+    int[] out = new int[count];
+    for (int i = 0; i < count; i++) {
+      out[i] = (int) ((long) i * n / count);
+    }
+    return out;
+  }
+
+  /** Label of a coordinate: x in one dimension, x₁, x₂, ... otherwise. */
+  static String axis(int coordinate) {
+    return "x" + "₁₂₃₄₅₆₇₈₉".charAt(coordinate);
+  }
+}

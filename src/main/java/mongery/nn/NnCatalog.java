@@ -1,0 +1,23 @@
+package mongery.nn;
+
+import java.util.List;
+import mongery.config.Catalog;
+import mongery.nn.net.Mixer;
+import mongery.nn.net.Mlp;
+import mongery.nn.optim.Schedules;
+
+/** The networks and schedules that a preset can name. */
+public final class NnCatalog implements Catalog {
+  @Override
+  public List<Class<? extends Record>> members() {
+    return List.of(
+        Mlp.class,
+        Mixer.class,
+        Schedules.Constant.class,
+        Schedules.WarmUp.class,
+        Schedules.Cosine.class,
+        Schedules.Linear.class,
+        Schedules.Polynomial.class,
+        Schedules.OneCycle.class);
+  }
+}
