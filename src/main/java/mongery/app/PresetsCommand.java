@@ -1,7 +1,5 @@
 package mongery.app;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.concurrent.Callable;
 import mongery.config.Binder;
@@ -10,6 +8,7 @@ import mongery.config.Presets;
 import mongery.config.Registry;
 import mongery.run.Expected;
 import mongery.run.Experiment;
+import mongery.run.Experiments;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -32,9 +31,7 @@ final class PresetsCommand implements Callable<Integer> {
     List<Presets.Listed<Experiment>> presets = Presets.find().list(binder, Experiment.class);
     var out = spec.commandLine().getOut();
     if (json) {
-      ArrayNode all = Json.object().arrayNode();
-      presets.forEach(p -> all.add(json(p, binder)));
-      out.print(Json.pretty(all));
+      out.print(Json.pretty(Experiments.report(presets)));
       return Cli.DONE;
     }
     for (Presets.Listed<Experiment> preset : presets) {
@@ -55,27 +52,8 @@ final class PresetsCommand implements Callable<Integer> {
     return Cli.DONE;
   }
 
-  private static ObjectNode json(Presets.Listed<Experiment> preset, Binder binder) {
-    ObjectNode out = Json.object().put("name", preset.name());
-    if (preset.problem() != null) {
-      return out.put("problem", preset.problem().getMessage());
-    }
-    Experiment e = preset.value();
-    out.put("title", e.title());
-    out.put("method", method(e));
-    out.put("data", side(e.data().source().law()) + " -> " + side(e.data().target().law()));
-    out.put("length", length(e));
-    ArrayNode expected = out.putArray("expected");
-    e.expected().forEach(x -> expected.add(binder.write(x)));
-    return out.put("time", e.time());
-  }
-
   private static String method(Experiment e) {
     return Registry.type(e.method().getClass());
-  }
-
-  private static String side(Object law) {
-    return Registry.type(law.getClass());
   }
 
   private static String length(Experiment e) {

@@ -1,10 +1,8 @@
 package mongery.app;
 
 import java.util.concurrent.Callable;
-import mongery.config.Json;
 import mongery.config.Registry;
-import mongery.config.Schema;
-import mongery.run.Experiment;
+import mongery.run.Experiments;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -19,10 +17,7 @@ final class SchemaCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    spec.commandLine()
-        .getOut()
-        .print(
-            Json.pretty(Schema.of(Experiment.class, Registry.load(), "Mongery preset")));
+    spec.commandLine().getOut().print(Experiments.schema(Registry.load()));
     return Cli.DONE;
   }
 }
