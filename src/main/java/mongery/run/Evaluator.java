@@ -40,8 +40,7 @@ final class Evaluator {
     }
     Samples from = source.probe(settings.samples());
     Samples to = target.probe(settings.samples());
-    DenseArray mapped =
-        method instanceof Translates t ? t.translate(from.points(), seed) : null;
+    DenseArray mapped = method instanceof Translates t ? t.translate(from.points(), seed) : null;
     Subject subject = new Subject(method, session, source, target, from, to, mapped, seed);
     for (Metric metric : settings.metrics()) {
       try {

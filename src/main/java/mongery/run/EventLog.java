@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * Appends events to {@code events.jsonl}, each in one write. Opened by whoever holds the run's lock;
- * what a killed writer left of a line is cut off then.
+ * Appends events to {@code events.jsonl}, each in one write. Opened by whoever holds the run's
+ * lock; what a killed writer left of a line is cut off then.
  */
 final class EventLog implements AutoCloseable {
   private final FileChannel channel;

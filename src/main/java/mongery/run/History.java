@@ -73,8 +73,7 @@ public final class History {
 
   private static void put(
       Map<String, TreeMap<Long, Double>> all, long at, Map<String, Double> values) {
-    values.forEach(
-        (name, value) -> all.computeIfAbsent(name, n -> new TreeMap<>()).put(at, value));
+    values.forEach((name, value) -> all.computeIfAbsent(name, n -> new TreeMap<>()).put(at, value));
   }
 
   /** Names of the scalars of training, in order of appearance. */

@@ -59,7 +59,9 @@ public final class Launcher {
 
   private List<String> command(RunDirectory run) {
     List<String> command = new ArrayList<>(detached());
-    command.add(Path.of(System.getProperty("java.home"), "bin", windows() ? "java.exe" : "java").toString());
+    command.add(
+        Path.of(System.getProperty("java.home"), "bin", windows() ? "java.exe" : "java")
+            .toString());
     if (Runtime.version().feature() >= 24) {
       command.add("--enable-native-access=ALL-UNNAMED");
       command.add("--sun-misc-unsafe-memory-access=allow");

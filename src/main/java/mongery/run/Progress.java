@@ -19,8 +19,8 @@ public interface Progress {
   default void said(Event event) {}
 
   /**
-   * Called once, last, also when the process is being stopped by Ctrl-C: it does not end before this
-   * returns.
+   * Called once, last, also when the process is being stopped by Ctrl-C: it does not end before
+   * this returns.
    */
   default void ended(RunDirectory run, RunStatus status) {}
 }

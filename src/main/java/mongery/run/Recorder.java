@@ -103,8 +103,7 @@ final class Recorder implements AutoCloseable {
     lastTold = System.nanoTime();
     double rate = pace.rate();
     progress.update(
-        new RunStatus(
-            state, step, steps, rate, RunStatus.remaining(step, steps, rate), cause, 0),
+        new RunStatus(state, step, steps, rate, RunStatus.remaining(step, steps, rate), cause, 0),
         Map.copyOf(scalars));
   }
 

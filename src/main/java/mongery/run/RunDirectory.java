@@ -174,15 +174,13 @@ public final class RunDirectory {
     }
     Safetensors content = Safetensors.read(file);
     return Optional.of(
-        Map.entry(
-            Long.parseLong(content.metadata().get("step")), new Look(content.arrays())));
+        Map.entry(Long.parseLong(content.metadata().get("step")), new Look(content.arrays())));
   }
 
   /** Writes a look that is kept, or overwrites the live one. */
   void writeLook(Look look, long step, boolean live) throws IOException {
     new Safetensors(Map.of("step", Long.toString(step)), look.arrays(), Map.of())
-        .write(
-            looksFolder().resolve(live ? LIVE : stepFile(step)), AtomicFiles.Durability.CHEAP);
+        .write(looksFolder().resolve(live ? LIVE : stepFile(step)), AtomicFiles.Durability.CHEAP);
   }
 
   /** Name of a file that belongs to a step, such that names sort by step. */

@@ -60,7 +60,13 @@ public record RunStatus(
     boolean running = state == RunState.RUNNING;
     double rate = running && beat != null ? beat.rate() : 0;
     return new RunStatus(
-        state, step, steps, rate, remaining(step, steps, rate), cause, beat == null || !held ? 0 : beat.memory());
+        state,
+        step,
+        steps,
+        rate,
+        remaining(step, steps, rate),
+        cause,
+        beat == null || !held ? 0 : beat.memory());
   }
 
   static Duration remaining(long step, long steps, double rate) {

@@ -74,7 +74,8 @@ public final class RunStore {
     try {
       Files.createDirectories(root);
       while (true) {
-        String id = String.format(Locale.ROOT, "%04x", ThreadLocalRandom.current().nextInt(0x10000));
+        String id =
+            String.format(Locale.ROOT, "%04x", ThreadLocalRandom.current().nextInt(0x10000));
         String name = STAMP.format(LocalDateTime.now()) + "-" + slug + "-" + id;
         if (!Files.exists(root.resolve(name))) {
           return build(preset, config, facts, name);
@@ -82,8 +83,12 @@ public final class RunStore {
       }
     } catch (IOException e) {
       throw new ConfigException(
-          root + ": a run cannot be created here: " + e.getClass().getSimpleName() + " "
-              + e.getMessage(), e);
+          root
+              + ": a run cannot be created here: "
+              + e.getClass().getSimpleName()
+              + " "
+              + e.getMessage(),
+          e);
     }
   }
 

@@ -63,8 +63,7 @@ record Safetensors(
     MessageDigest digest = sha256();
     digest.update(head);
     forEachChunk(chunk -> digest.update(chunk.duplicate()));
-    byte[] sum =
-        HexFormat.of().formatHex(digest.digest()).getBytes(StandardCharsets.US_ASCII);
+    byte[] sum = HexFormat.of().formatHex(digest.digest()).getBytes(StandardCharsets.US_ASCII);
     System.arraycopy(sum, 0, head, SUM_AT, sum.length);
     AtomicFiles.write(
         file,

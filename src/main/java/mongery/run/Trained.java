@@ -70,8 +70,8 @@ public final class Trained implements AutoCloseable {
    * @param changes {@code path=value} laid over the run's configuration, such as another solver
    * @param device where to compute
    * @param threads CPU threads; 0 leaves a core free
-   * @throws ConfigException if there is no such checkpoint, it is damaged, or the changes do not fit
-   *     it
+   * @throws ConfigException if there is no such checkpoint, it is damaged, or the changes do not
+   *     fit it
    */
   public static Trained open(
       RunDirectory run,

@@ -37,8 +37,7 @@ final class Trainer {
   /**
    * @param canWait whether trouble with a disk pauses the run; otherwise it fails
    */
-  Trainer(
-      RunDirectory run, Binder binder, Tensors tensors, Progress progress, boolean canWait) {
+  Trainer(RunDirectory run, Binder binder, Tensors tensors, Progress progress, boolean canWait) {
     this.run = run;
     this.binder = binder;
     this.tensors = tensors;
@@ -63,8 +62,7 @@ final class Trainer {
     try (RunLock lock = acquire()) {
       return locked(stopAt);
     } catch (IOException e) {
-      throw new ConfigException(
-          run.path() + ": cannot be trained: " + Failures.storage(e), e);
+      throw new ConfigException(run.path() + ": cannot be trained: " + Failures.storage(e), e);
     }
   }
 
@@ -146,8 +144,7 @@ final class Trainer {
               session, source, target, training.batch(), training.steps(), training.seed());
       try (Method method = experiment.method().create(context)) {
         Map<String, Double> live = restore(method, recorder);
-        Watch watch =
-            new Watch(run, recorder, method, source, target, training.seed(), step);
+        Watch watch = new Watch(run, recorder, method, source, target, training.seed(), step);
         TrainingLoop loop =
             new TrainingLoop(
                 new TrainingLoop.Parts(
@@ -229,7 +226,11 @@ final class Trainer {
       recorder.event(
           step,
           new Event.Note(
-              "Going on at " + Host.name() + " with " + tensors.version() + "; results may differ"
+              "Going on at "
+                  + Host.name()
+                  + " with "
+                  + tensors.version()
+                  + "; results may differ"
                   + " in the last digits from there on."));
     }
   }

@@ -13,8 +13,8 @@ import mongery.config.Setting;
  * @param keep how many of the last checkpoints to keep beside the best
  * @param logEvery steps between scalar events
  * @param stopAt step at which to end; 0 means {@code steps}. Schedules run over {@code steps}
- *     whatever this says, so that a training stopped at 200 and continued to 400 equals one
- *     stopped at 400
+ *     whatever this says, so that a training stopped at 200 and continued to 400 equals one stopped
+ *     at 400
  */
 public record Training(
     @Setting(help = "Outer iterations", unit = "steps", min = 1) long steps,

@@ -47,8 +47,8 @@ final class Watch {
 
   /** Takes the looks that are due after a step. */
   void after(long step, long trainingNanos) throws IOException {
-    boolean keep = schedule.keepNow(step, trainingNanos);
-    if (keep || schedule.liveNow(trainingNanos)) {
+    boolean keep = schedule.keepNow(step, trainingNanos, recorder.spentNanos());
+    if (keep || schedule.liveNow(trainingNanos, recorder.spentNanos())) {
       long from = System.nanoTime();
       take(step, keep);
       schedule.took(step, System.nanoTime() - from, trainingNanos, keep);
