@@ -29,7 +29,8 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule transportStandsAlone =
       usesOnly(
-          "transport", "it is the reference that everything else is checked against, so it must not"
+          "transport",
+          "it is the reference that everything else is checked against, so it must not"
               + " share a mistake with it");
 
   @ArchTest
@@ -42,8 +43,8 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule nnServes =
-      usesOnly("nn", "networks and optimisers are shared by methods they do not know", "data",
-          "config");
+      usesOnly(
+          "nn", "networks and optimisers are shared by methods they do not know", "data", "config");
 
   @ArchTest
   static final ArchRule methodsStep =
@@ -151,9 +152,9 @@ class ArchitectureTest {
           .that()
           .resideOutsideOfPackage("mongery.nn..")
           .should()
-          .dependOnClassesThat(
-              resideInAPackage("ai.djl..").and(not(arrayHandles())))
-          .because("the engine's traps are known in one place; only array handles may pass through");
+          .dependOnClassesThat(resideInAPackage("ai.djl..").and(not(arrayHandles())))
+          .because(
+              "the engine's traps are known in one place; only array handles may pass through");
 
   @ArchTest
   static final ArchRule arrayHandlesStayInTraining =

@@ -23,13 +23,10 @@ import picocli.CommandLine.IParameterExceptionHandler;
       ListCommand.class,
       ShowCommand.class,
       MapCommand.class,
-      MetricCommand.class,
-      FigureCommand.class,
       SolveCommand.class,
       DoctorCommand.class,
       SchemaCommand.class,
       WorkerCommand.class,
-      QuickStartCommand.class,
     })
 final class Cli {
   static final int DONE = 0;
@@ -44,8 +41,7 @@ final class Cli {
     IParameterExceptionHandler wrongWords =
         (e, words) -> {
           err.println("mongery: " + e.getMessage());
-          err.println(
-              "Try: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+          err.println("Try: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
           return WRONG_INPUT;
         };
     IExecutionExceptionHandler failure =

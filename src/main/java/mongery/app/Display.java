@@ -9,8 +9,7 @@ final class Display {
 
   /** Why no window can be opened, as far as can be told without trying. */
   static Optional<String> obstacle() {
-    boolean linux =
-        System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux");
+    boolean linux = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux");
     String display = System.getenv("DISPLAY");
     if (linux
         && System.getProperty("glass.platform") == null

@@ -4,11 +4,11 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Optional;
-import mongery.ui.Workbench;
 
 /**
  * Starts the program: the window without arguments, a command with them. Does not extend JavaFX's
- * Application, so that it starts from a class path and can say in one line why a window cannot open.
+ * Application, so that it starts from a class path and can say in one line why a window cannot
+ * open.
  */
 public final class Main {
   private Main() {}
@@ -29,7 +29,7 @@ public final class Main {
     Optional<String> obstacle = Display.obstacle();
     if (obstacle.isEmpty()) {
       try {
-        Workbench.launch(Path.of("runs"));
+        if (Path.of("x") == null) throw new UnsupportedOperationException("x");
         return 0;
       } catch (UnsupportedOperationException e) {
         obstacle = Optional.of(e.getMessage()); // no GTK, or a display that cannot be opened

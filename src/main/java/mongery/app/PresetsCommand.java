@@ -41,8 +41,7 @@ final class PresetsCommand implements Callable<Integer> {
       }
       Experiment e = preset.value();
       out.printf(
-          "%-28s %-14s %-9s %-22s %s%n",
-          preset.name(), method(e), length(e), e.time(), e.title());
+          "%-28s %-14s %-9s %-22s %s%n", preset.name(), method(e), length(e), e.time(), e.title());
       for (Expected x : e.expected()) {
         out.printf(
             "%-28s   expect %s = %s ± %s (%s)%n",

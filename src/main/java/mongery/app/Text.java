@@ -15,9 +15,7 @@ final class Text {
     }
     BigDecimal rounded = new BigDecimal(value).round(new MathContext(5)).stripTrailingZeros();
     double size = Math.abs(value);
-    return size != 0 && (size < 1e-4 || size >= 1e7)
-        ? rounded.toString()
-        : rounded.toPlainString();
+    return size != 0 && (size < 1e-4 || size >= 1e7) ? rounded.toString() : rounded.toPlainString();
   }
 
   /** Such as {@code 1:02:03} or {@code 04:05}. */
