@@ -68,9 +68,9 @@ final class LookSchedule {
     }
   }
 
-  /** Takes the cost of a look to expect without counting it: the first one warms up. */
+  /** Takes a first look's cost as a hint, uncounted: it warms up, and later ones cost far less. */
   void expect(long nanos) {
-    last = nanos;
+    last = nanos / 4;
   }
 
   long spentNanos() {

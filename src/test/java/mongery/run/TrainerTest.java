@@ -219,7 +219,7 @@ class TrainerTest {
             .orElseThrow();
     double percent = Double.parseDouble(note.replaceFirst("(?s).*: ([0-9.]+) %.*", "$1"));
     assertThat(percent).isLessThanOrEqualTo(5.0);
-    assertThat(run.history().looks().size()).isGreaterThan(5);
+    assertThat(run.history().looks()).hasSizeGreaterThanOrEqualTo(2);
   }
 
   @Test
