@@ -88,7 +88,7 @@ public final class DiskRuns implements RunAccess {
 
   @Override
   public Tail open(Path dir) {
-    return new DiskTail(new RunDirectory(dir), binder);
+    return new DiskTail(new RunDirectory(dir));
   }
 
   @Override

@@ -10,12 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import mongery.config.Binder;
 import mongery.figure.kind.History;
 import mongery.method.Look;
 import mongery.run.Event;
 import mongery.run.EventTail;
-import mongery.run.Experiment;
+import mongery.run.Expected;
 import mongery.run.RunDirectory;
 import mongery.run.RunState;
 import mongery.run.RunStatus;
@@ -28,7 +27,7 @@ final class DiskTail implements RunAccess.Tail {
   private final EventTail events;
   private final ObjectNode config;
   private final ObjectNode facts;
-  private final Experiment experiment;
+  private final List<Expected> expected;
   private final LogLines log;
   private final mongery.run.History history = new mongery.run.History();
   private LiveRun last;
@@ -36,13 +35,13 @@ final class DiskTail implements RunAccess.Tail {
   private long liveStamp;
   private volatile Map.Entry<Long, Look> live;
 
-  DiskTail(RunDirectory run, Binder binder) {
+  DiskTail(RunDirectory run) {
     this.run = run;
     this.events = run.events();
     this.config = run.config();
     this.facts = run.facts();
-    this.experiment = run.experiment(binder);
-    this.log = new LogLines(experiment.training().steps());
+    this.expected = expected(config);
+    this.log = new LogLines(config.path("training").path("steps").asLong());
   }
 
   @Override
@@ -62,7 +61,7 @@ final class DiskTail implements RunAccess.Tail {
         new LiveRun(
             DiskRuns.row(
                 run,
-                experiment.title(),
+                config.path("title").asText(),
                 config.path("method").path("type").asText(),
                 facts.path("created").asLong(),
                 status,
@@ -73,11 +72,27 @@ final class DiskTail implements RunAccess.Tail {
             numbers ? curves(history.metricNames(), history::metric) : last.metrics(),
             looks(),
             log.lines(),
-            experiment.expected(),
+            expected,
             status.rate(),
             status.remaining() == null ? Double.NaN : status.remaining().toMillis() / 1000.0,
             device(status));
     return last;
+  }
+
+  /** Read leniently: a run of an older version of the program can still be looked at. */
+  private static List<Expected> expected(ObjectNode config) {
+    List<Expected> out = new ArrayList<>();
+    config
+        .path("expected")
+        .forEach(
+            e ->
+                out.add(
+                    new Expected(
+                        e.path("metric").asText(),
+                        e.path("value").asDouble(),
+                        e.path("tolerance").asDouble(),
+                        e.path("source").asText())));
+    return List.copyOf(out);
   }
 
   private static boolean changesCurves(Event.Body body) {
