@@ -30,9 +30,7 @@ final class Picture {
 
   void take() {
     Timeline timeline = new Timeline();
-    timeline
-        .getKeyFrames()
-        .add(new KeyFrame(Duration.millis(100), event -> look(timeline)));
+    timeline.getKeyFrames().add(new KeyFrame(Duration.millis(100), event -> look(timeline)));
     timeline.setCycleCount(Animation.INDEFINITE);
     timeline.play();
   }

@@ -55,8 +55,7 @@ final class Session implements AutoCloseable {
     Theme remembered = memory.text("theme", "light").equals("dark") ? Theme.DARK : Theme.LIGHT;
     appearance = new Appearance(options.theme() == null ? remembered : options.theme());
     feed = new Feed(runs);
-    ExperimentsViewModel experiments =
-        new ExperimentsViewModel(work, presets, runs::start, binder);
+    ExperimentsViewModel experiments = new ExperimentsViewModel(work, presets, runs::start, binder);
     model = new ShellViewModel(runs, feed, work, binder, experiments);
     view = new ShellView(model, appearance, exporter);
     clock = new Timeline(new KeyFrame(Duration.millis(TICK_MILLIS), event -> tick()));

@@ -61,6 +61,12 @@ public final class Numbers {
     return text.replace('-', '\u2212');
   }
 
+  /** Like {@link #shown}, without zeros at the end: {@code 0.01}, for what was set by a person. */
+  public static String brief(double value) {
+    String text = shown(value);
+    return text.contains(".") && !text.contains("e") ? text.replaceAll("\\.?0+$", "") : text;
+  }
+
   /** A whole number with thin spaces between thousands. */
   public static String count(long value) {
     return String.format(Locale.ROOT, "%,d", value).replace(',', '\u202f');

@@ -107,19 +107,21 @@ public final class FigureHost extends StackPane {
     ChartViewer viewer = new ChartViewer(chart, false);
     viewer.setMinSize(0, 0);
     viewer.setPrefSize(10, 10);
-    viewer.getCanvas().setOnMouseClicked(
-        event -> {
-          if (event.getClickCount() == 2) {
-            Charts.plots(viewer.getChart())
-                .forEach(
-                    plot -> {
-                      plot.getDomainAxis().setAutoRange(true);
-                      if (plot.getRangeAxis() != null) {
-                        plot.getRangeAxis().setAutoRange(true);
-                      }
-                    });
-          }
-        });
+    viewer
+        .getCanvas()
+        .setOnMouseClicked(
+            event -> {
+              if (event.getClickCount() == 2) {
+                Charts.plots(viewer.getChart())
+                    .forEach(
+                        plot -> {
+                          plot.getDomainAxis().setAutoRange(true);
+                          if (plot.getRangeAxis() != null) {
+                            plot.getRangeAxis().setAutoRange(true);
+                          }
+                        });
+              }
+            });
     return viewer;
   }
 

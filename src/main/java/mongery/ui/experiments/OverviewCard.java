@@ -109,8 +109,8 @@ final class OverviewCard extends BorderPane {
       grid.addRow(
           grid.getRowCount(),
           Ui.label(e.metric()),
-          Ui.label(Numbers.shown(e.value()), "strong"),
-          Ui.label("\u00b1 " + Numbers.shown(e.tolerance()), "muted"),
+          Ui.label(Numbers.brief(e.value()), "strong"),
+          Ui.label("\u00b1 " + Numbers.brief(e.tolerance()), "muted"),
           from);
     }
     return grid;

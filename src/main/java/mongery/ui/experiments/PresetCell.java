@@ -38,7 +38,8 @@ final class PresetCell extends ListCell<ExperimentsViewModel.Row> {
     Label title = Ui.label(preset.title(), "title");
     title.setMinWidth(0);
     boolean broken = !preset.problem().isEmpty();
-    Label tag = Ui.label(broken ? "broken" : preset.length(), "tag", broken ? "broken" : preset.length());
+    Label tag =
+        Ui.label(broken ? "broken" : preset.length(), "tag", broken ? "broken" : preset.length());
     tag.setMinWidth(USE_PREF_SIZE);
     VBox box = new VBox(Ui.row(8, title, Ui.spacer(), tag));
     if (broken) {

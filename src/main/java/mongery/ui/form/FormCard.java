@@ -2,10 +2,13 @@ package mongery.ui.form;
 
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import mongery.config.Json;
 import mongery.ui.base.Card;
 import mongery.ui.base.Ui;
@@ -32,7 +35,9 @@ public final class FormCard extends BorderPane {
     reset.setId("form-reset");
     reset.disableProperty().bind(form.changesProperty().isEqualTo(0));
     reset.setOnAction(event -> form.reset());
-    Card card = new Card("Configuration", scroll, copy, reset);
+    scroll.visibleProperty().bind(Bindings.not(form.emptyProperty()));
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    Card card = new Card("Configuration", new VBox(problem(form), scroll), copy, reset);
     card.subtitleProperty()
         .bind(
             Bindings.createStringBinding(
@@ -48,6 +53,20 @@ public final class FormCard extends BorderPane {
     setMinWidth(318);
     setPrefWidth(318);
     setMaxWidth(318);
+  }
+
+  /** Says what keeps the experiment from being run, where it is always seen. */
+  private static Label problem(FormViewModel form) {
+    Label problem = Ui.label("", "form-problem");
+    problem.setId("form-problem");
+    problem.setWrapText(true);
+    problem.setMinHeight(USE_PREF_SIZE);
+    problem.setMaxWidth(Double.MAX_VALUE);
+    problem.setGraphic(Ui.icon("mdoal-error_outline"));
+    problem.textProperty().bind(form.problemProperty());
+    problem.visibleProperty().bind(form.problemProperty().isNotEmpty());
+    problem.managedProperty().bind(problem.visibleProperty());
+    return problem;
   }
 
   private static Button tool(String icon, String help) {

@@ -31,13 +31,6 @@ public final class FormView extends VBox {
         getChildren().add(section(edit));
       }
     }
-    Label problem = Ui.label("", "form-problem");
-    problem.setWrapText(true);
-    problem.setGraphic(Ui.icon("mdoal-error_outline"));
-    problem.textProperty().bind(form.problemProperty());
-    problem.visibleProperty().bind(form.problemProperty().isNotEmpty());
-    problem.managedProperty().bind(problem.visibleProperty());
-    getChildren().add(problem);
     form.problemPathProperty()
         .addListener(
             (property, was, now) -> {

@@ -55,7 +55,7 @@ public final class FormViewModel {
     return changes.getReadOnlyProperty();
   }
 
-  /** What is wrong with the whole although each field is right; empty if nothing. */
+  /** What keeps it from being valid, in a sentence; empty if nothing does. */
   public ReadOnlyStringProperty problemProperty() {
     return problem.getReadOnlyProperty();
   }
@@ -105,6 +105,18 @@ public final class FormViewModel {
     return root.changes().toList();
   }
 
+  private String fieldProblem() {
+    long errors = root.leaves().filter(leaf -> !leaf.valid()).count();
+    return firstError()
+        .map(
+            first ->
+                first.spec().label()
+                    + ": "
+                    + first.errorProperty().get()
+                    + (errors > 1 ? " (and " + (errors - 1) + " more)" : ""))
+        .orElse("Choose a member where it says none");
+  }
+
   private void edited() {
     if (loading) {
       return;
@@ -121,6 +133,9 @@ public final class FormViewModel {
         where = e.path();
         good = false;
       }
+    }
+    if (!empty.get() && !root.valid()) {
+      wrong = fieldProblem();
     }
     problemPath.set(where);
     problem.set(wrong);

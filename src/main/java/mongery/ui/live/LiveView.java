@@ -82,7 +82,8 @@ public final class LiveView extends HBox {
         () -> {
           LiveRun run = model.runProperty().get();
           String cause = run == null ? "" : run.row().cause();
-          String text = model.problemProperty().get().isEmpty() ? cause : model.problemProperty().get();
+          String text =
+              model.problemProperty().get().isEmpty() ? cause : model.problemProperty().get();
           boolean bad =
               !model.problemProperty().get().isEmpty()
                   || (run != null && run.row().state() == mongery.run.RunState.FAILED);

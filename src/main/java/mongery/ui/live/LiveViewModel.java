@@ -41,7 +41,8 @@ public final class LiveViewModel {
   private final ObservableList<LiveRun.LookRef> looks = FXCollections.observableArrayList();
   private final IntegerProperty lookIndex = new SimpleIntegerProperty(this, "lookIndex", -1);
   private final BooleanProperty latest = new SimpleBooleanProperty(this, "latest", true);
-  private final ReadOnlyObjectWrapper<FigureData> shown = new ReadOnlyObjectWrapper<>(this, "shown");
+  private final ReadOnlyObjectWrapper<FigureData> shown =
+      new ReadOnlyObjectWrapper<>(this, "shown");
   private final ObservableList<Figure> figures = FXCollections.observableArrayList();
   private final StringProperty figure = new SimpleStringProperty(this, "figure", "");
   private final ObservableList<Tile> tiles = FXCollections.observableArrayList();
@@ -254,8 +255,7 @@ public final class LiveViewModel {
       return;
     }
     FigureData data =
-        new FigureData(
-            now.row().title(), step, look, now.scalars(), now.metrics(), now.expected());
+        new FigureData(now.row().title(), step, look, now.scalars(), now.metrics(), now.expected());
     offer(data);
     shown.set(data);
   }

@@ -23,6 +23,7 @@ final class LogCard extends BorderPane {
     ListView<LiveRun.LogLine> list = new ListView<>(model.log());
     list.getStyleClass().add("log-list");
     list.setCellFactory(view -> new Line());
+    list.setFixedCellSize(21);
     list.setPlaceholder(Ui.label("Nothing has been said yet", "muted"));
     model
         .log()
@@ -33,6 +34,9 @@ final class LogCard extends BorderPane {
                     list.scrollTo(model.log().size() - 1);
                   }
                 });
+    if (!model.log().isEmpty()) {
+      list.scrollTo(model.log().size() - 1);
+    }
     CustomTextField filter = new CustomTextField();
     filter.setPromptText("Filter log");
     filter.setLeft(Ui.icon("mdomz-search"));
@@ -43,6 +47,10 @@ final class LogCard extends BorderPane {
   }
 
   private static final class Line extends ListCell<LiveRun.LogLine> {
+    Line() {
+      setPrefWidth(0); // long lines end in dots and are whole in the tooltip
+    }
+
     @Override
     protected void updateItem(LiveRun.LogLine line, boolean empty) {
       super.updateItem(line, empty);
@@ -52,6 +60,7 @@ final class LogCard extends BorderPane {
         setTooltip(null);
         return;
       }
+      setTooltip(line.text().length() > 60 ? Ui.tooltip(line.text()) : null);
       setText(
           String.format(
               Locale.ROOT,

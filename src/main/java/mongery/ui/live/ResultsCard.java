@@ -63,7 +63,7 @@ final class ResultsCard extends BorderPane {
       add(
           e.metric(),
           actual,
-          Numbers.shown(e.value()) + " \u00b1 " + Numbers.shown(e.tolerance()),
+          Numbers.brief(e.value()) + " \u00b1 " + Numbers.brief(e.tolerance()),
           Double.isNaN(actual)
               ? null
               : reached

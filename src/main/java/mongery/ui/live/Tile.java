@@ -31,12 +31,14 @@ public record Tile(String name, String value, String note, String tone) {
     for (Map.Entry<String, History.Curve> metric : run.metrics().curves().entrySet()) {
       boolean shown = run.expected().stream().anyMatch(e -> e.metric().equals(metric.getKey()));
       if (!shown && tiles.size() < MOST_METRICS) {
-        tiles.add(new Tile(metric.getKey(), Numbers.shown(last(metric.getValue())), "last measured", ""));
+        tiles.add(
+            new Tile(metric.getKey(), Numbers.shown(last(metric.getValue())), "last measured", ""));
       }
     }
     for (Map.Entry<String, History.Curve> scalar : run.scalars().curves().entrySet()) {
       if (tiles.size() < MOST_METRICS) {
-        tiles.add(new Tile(scalar.getKey(), Numbers.shown(last(scalar.getValue())), "last step", ""));
+        tiles.add(
+            new Tile(scalar.getKey(), Numbers.shown(last(scalar.getValue())), "last step", ""));
       }
     }
     tiles.add(progress(run));
@@ -48,9 +50,9 @@ public record Tile(String name, String value, String note, String tone) {
     History.Curve curve = measured.curves().get(expected.metric());
     String wanted =
         "expected "
-            + Numbers.shown(expected.value())
+            + Numbers.brief(expected.value())
             + " \u00b1 "
-            + Numbers.shown(expected.tolerance());
+            + Numbers.brief(expected.tolerance());
     if (curve == null || curve.values().length == 0) {
       return new Tile(expected.metric(), "\u2013", wanted, "");
     }
@@ -58,7 +60,7 @@ public record Tile(String name, String value, String note, String tone) {
     return new Tile(
         expected.metric(),
         Numbers.shown(last(curve)),
-        wanted + (reached ? ", reached" : ""),
+        (reached ? "\u2713 " : "") + wanted,
         reached ? "good" : "warn");
   }
 
@@ -75,10 +77,22 @@ public record Tile(String name, String value, String note, String tone) {
   }
 
   private static Tile pace(LiveRun run) {
-    boolean going = run.row().state() == RunState.RUNNING;
-    String rate = run.rate() > 0 ? Numbers.shown(run.rate()) + " it/s" : "\u2013";
-    String note = going && run.remaining() >= 0 ? Numbers.duration(run.remaining()) + " left" : "";
-    return new Tile("Throughput", rate, note, note.isEmpty() ? "" : "good");
+    if (run.row().active()) {
+      boolean going = run.row().state() == RunState.RUNNING && run.rate() > 0;
+      String left =
+          going && run.remaining() >= 0 ? Numbers.duration(run.remaining()) + " left" : "";
+      return new Tile(
+          "Throughput",
+          going ? Numbers.shown(run.rate()) + " it/s" : "\u2013",
+          left,
+          left.isEmpty() ? "" : "good");
+    }
+    double mean = run.elapsed() > 0 ? run.row().step() / run.elapsed() : 0;
+    return new Tile(
+        "Took",
+        run.elapsed() > 0 ? Numbers.duration(run.elapsed()) : "\u2013",
+        mean > 0 ? Numbers.shown(mean) + " it/s on average" : "",
+        "");
   }
 
   private static double last(History.Curve curve) {

@@ -4,6 +4,7 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Insets;
 import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
@@ -13,6 +14,7 @@ import mongery.figure.Figures;
 import mongery.figure.kind.Figure;
 import mongery.figure.kind.FigureData;
 import mongery.figure.kind.FigureOptions;
+import mongery.figure.kind.History;
 import mongery.ui.base.Card;
 import mongery.ui.base.Theme;
 import mongery.ui.base.Ui;
@@ -25,6 +27,8 @@ final class TrainingCard extends BorderPane {
   private final ObjectProperty<Theme> theme;
   private final FigureHost host;
   private final ToggleButton metrics = new ToggleButton("Metrics");
+  private final MenuButton choice = new MenuButton(null, Ui.icon("mdomz-tune"));
+  private final SeriesChoice series = new SeriesChoice(choice);
   private final ToggleButton log = new ToggleButton("log");
 
   TrainingCard(LiveViewModel model, ObjectProperty<Theme> theme, Work work, Button... tools) {
@@ -44,8 +48,9 @@ final class TrainingCard extends BorderPane {
     losses.setSelected(true);
     losses.setOnAction(event -> losses.setSelected(true));
     metrics.setOnAction(event -> metrics.setSelected(true));
-    HBox right = Ui.row(8, log, new HBox(losses, metrics));
+    HBox right = Ui.row(6, log, Ui.row(0, losses, metrics), choice);
     right.getChildren().addAll(tools);
+    series.onChange(this::draw);
     setCenter(new Card("Training", new VBox(host), right));
     setMinSize(0, 0);
     InvalidationListener draw = o -> draw();
@@ -70,7 +75,14 @@ final class TrainingCard extends BorderPane {
                 .filter(f -> f.name().equals(figure()))
                 .findFirst()
                 .orElse(null);
+    History numbers =
+        data == null ? History.EMPTY : metrics.isSelected() ? data.metrics() : data.scalars();
     host.show(
-        figure, data, FigureOptions.DEFAULT.withLog(log.isSelected(), false), theme.get());
+        figure,
+        data,
+        FigureOptions.DEFAULT
+            .withLog(log.isSelected(), false)
+            .withSeries(series.shown(figure(), numbers)),
+        theme.get());
   }
 }

@@ -36,7 +36,7 @@ final class TransportCard extends BorderPane {
     VBox.setMargin(host, new Insets(0, 8, 0, 8));
     VBox.setVgrow(host, javafx.scene.layout.Priority.ALWAYS);
     VBox content = new VBox(host, new LookSlider(model));
-    choices.getStyleClass().add("input-group");
+    choices.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
     HBox right = Ui.row(8, choices);
     right.getChildren().addAll(tools);
     card = new Card("Transport", content, right);
@@ -58,7 +58,9 @@ final class TransportCard extends BorderPane {
     for (int i = 0; n > 1 && i < n; i++) {
       Figure figure = model.figures().get(i);
       ToggleButton choice = new ToggleButton(figure.title());
-      choice.getStyleClass().addAll("small", i == 0 ? "left-pill" : i == n - 1 ? "right-pill" : "center-pill");
+      choice
+          .getStyleClass()
+          .addAll("small", i == 0 ? "left-pill" : i == n - 1 ? "right-pill" : "center-pill");
       choice.setToggleGroup(group);
       choice.setSelected(figure.name().equals(model.figureProperty().get()));
       choice.setOnAction(
@@ -80,7 +82,8 @@ final class TransportCard extends BorderPane {
             .orElse(null);
     host.show(figure, data, FigureOptions.DEFAULT, theme.getValue());
     card.subtitleProperty()
-        .set(figure == null ? "" : "step " + Numbers.count(data.step()) + " \u00b7 " + points(data));
+        .set(
+            figure == null ? "" : "step " + Numbers.count(data.step()) + " \u00b7 " + points(data));
   }
 
   private static String points(FigureData data) {

@@ -45,11 +45,17 @@ public final class DiskRuns implements RunAccess {
       return new RunRow(
           run.path(), run.name(), run.name(), "", null, "", 0, 0, 0, "", listed.problem());
     }
-    return row(run, listed.title(), listed.method(), listed.created(), listed.status(), headline(listed));
+    return row(
+        run, listed.title(), listed.method(), listed.created(), listed.status(), headline(listed));
   }
 
   static RunRow row(
-      RunDirectory run, String title, String method, long created, RunStatus status, String headline) {
+      RunDirectory run,
+      String title,
+      String method,
+      long created,
+      RunStatus status,
+      String headline) {
     return new RunRow(
         run.path(),
         run.name(),

@@ -32,6 +32,8 @@ final class DiskTail implements RunAccess.Tail {
   private final mongery.run.History history = new mongery.run.History();
   private LiveRun last;
   private Object lastStatus;
+  private long begun = Long.MAX_VALUE;
+  private long ended = Long.MIN_VALUE;
   private long liveStamp;
   private volatile Map.Entry<Long, Look> live;
 
@@ -49,14 +51,17 @@ final class DiskTail implements RunAccess.Tail {
     List<Event> fresh = events.poll();
     fresh.forEach(history::add);
     fresh.forEach(log::add);
+    for (Event event : fresh) {
+      begun = Math.min(begun, event.time());
+      ended = Math.max(ended, event.time());
+    }
     boolean looked = readLive();
     RunStatus status = run.status();
     if (last != null && fresh.isEmpty() && !looked && status.equals(lastStatus)) {
       return last;
     }
     lastStatus = status;
-    boolean numbers =
-        last == null || fresh.stream().anyMatch(event -> changesCurves(event.body()));
+    boolean numbers = last == null || fresh.stream().anyMatch(event -> changesCurves(event.body()));
     last =
         new LiveRun(
             DiskRuns.row(
@@ -75,6 +80,7 @@ final class DiskTail implements RunAccess.Tail {
             expected,
             status.rate(),
             status.remaining() == null ? Double.NaN : status.remaining().toMillis() / 1000.0,
+            elapsed(),
             device(status));
     return last;
   }
@@ -120,8 +126,7 @@ final class DiskTail implements RunAccess.Tail {
     history.looks().forEach((step, file) -> looks.add(new LiveRun.LookRef(step, file, 0)));
     Map.Entry<Long, Look> newest = live;
     boolean newer =
-        newest != null
-            && (looks.isEmpty() || looks.get(looks.size() - 1).step() < newest.getKey());
+        newest != null && (looks.isEmpty() || looks.get(looks.size() - 1).step() < newest.getKey());
     if (newer) {
       looks.add(new LiveRun.LookRef(newest.getKey(), LIVE, liveStamp));
     }
@@ -139,6 +144,10 @@ final class DiskTail implements RunAccess.Tail {
     look.ifPresent(found -> live = found);
     liveStamp = stamp;
     return look.isPresent();
+  }
+
+  private double elapsed() {
+    return ended > begun ? (ended - begun) / 1000.0 : 0;
   }
 
   private String device(RunStatus status) {

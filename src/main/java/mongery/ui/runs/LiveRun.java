@@ -18,6 +18,7 @@ import mongery.run.Expected;
  * @param expected results to expect
  * @param rate steps a second now; 0 if unknown
  * @param remaining seconds to the end; NaN if unknown
+ * @param elapsed seconds from the first to the last event, pauses included
  * @param device where it trains, for people
  */
 public record LiveRun(
@@ -31,6 +32,7 @@ public record LiveRun(
     List<Expected> expected,
     double rate,
     double remaining,
+    double elapsed,
     String device) {
 
   /**

@@ -86,7 +86,11 @@ final class LogLines {
     values.entrySet().stream()
         .limit(most)
         .forEach(
-            e -> text.append("  ").append(e.getKey()).append(' ').append(Numbers.shown(e.getValue())));
+            e ->
+                text.append("  ")
+                    .append(e.getKey())
+                    .append(' ')
+                    .append(Numbers.shown(e.getValue())));
     return text.toString();
   }
 }

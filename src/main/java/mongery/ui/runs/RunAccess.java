@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import mongery.method.Look;
 
-/** The runs of one folder: files and worker processes. No method is called on the interface thread. */
+/**
+ * The runs of one folder: files and worker processes. No method is called on the interface thread.
+ */
 public interface RunAccess {
   /** All runs, newest first; one that cannot be read is a row that says why. */
   List<RunRow> list();

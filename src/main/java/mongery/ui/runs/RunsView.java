@@ -147,7 +147,8 @@ public final class RunsView extends HBox {
     return Ui.row(
         10,
         bar,
-        Ui.label(Numbers.count(row.step()) + " / " + Numbers.count(row.steps()), "muted", "small-text"));
+        Ui.label(
+            Numbers.count(row.step()) + " / " + Numbers.count(row.steps()), "muted", "small-text"));
   }
 
   private static String started(RunRow row) {

@@ -1,9 +1,15 @@
 package mongery.ui.shell;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import mongery.ui.base.Action;
 import mongery.ui.base.Ui;
@@ -14,6 +20,8 @@ import mongery.ui.runs.States;
 final class Navigation extends VBox {
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
   private static final int RECENT = 12;
+  private static final DateTimeFormatter WHEN =
+      DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withZone(ZoneId.systemDefault());
 
   private final ShellViewModel model;
   private final Button experiments;
@@ -49,7 +57,17 @@ final class Navigation extends VBox {
     List<Button> latest = new ArrayList<>();
     for (RunRow row : model.runs().rows()) {
       if (latest.size() < RECENT && row.state() != null) {
-        Button button = new Button(row.title(), States.dot(row.state()));
+        Label title = Ui.label(row.title());
+        title.setMinWidth(0);
+        HBox content =
+            Ui.row(
+                8,
+                States.dot(row.state()),
+                title,
+                Ui.spacer(),
+                Ui.label(WHEN.format(Instant.ofEpochMilli(row.started())), "nav-time"));
+        Button button = new Button(null, content);
+        content.prefWidthProperty().bind(button.widthProperty().subtract(22));
         button.getStyleClass().addAll("nav-item", "nav-run");
         button.setMaxWidth(Double.MAX_VALUE);
         button.setTooltip(Ui.tooltip(row.name() + "\n" + States.words(row.state())));

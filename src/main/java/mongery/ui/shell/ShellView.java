@@ -122,10 +122,7 @@ public final class ShellView extends StackPane {
   }
 
   private void themeIcon(Theme theme) {
-    actions
-        .theme
-        .iconProperty()
-        .set(theme == Theme.LIGHT ? "mdomz-nights_stay" : "mdomz-wb_sunny");
+    actions.theme.iconProperty().set(theme == Theme.LIGHT ? "mdomz-nights_stay" : "mdomz-wb_sunny");
   }
 
   private void opened(LiveViewModel opened) {

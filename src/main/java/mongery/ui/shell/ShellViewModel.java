@@ -49,7 +49,8 @@ public final class ShellViewModel {
   private final Binder binder;
   private final ExperimentsViewModel experiments;
   private final RunsViewModel runs = new RunsViewModel();
-  private final ObjectProperty<Page> page = new SimpleObjectProperty<>(this, "page", Page.EXPERIMENTS);
+  private final ObjectProperty<Page> page =
+      new SimpleObjectProperty<>(this, "page", Page.EXPERIMENTS);
   private final ReadOnlyObjectWrapper<LiveViewModel> live =
       new ReadOnlyObjectWrapper<>(this, "live");
   private final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>(this, "state");

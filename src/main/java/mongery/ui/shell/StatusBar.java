@@ -11,13 +11,16 @@ import mongery.ui.base.Ui;
 import mongery.ui.live.LiveViewModel;
 import mongery.ui.runs.LiveRun;
 
-/** One line: what happened last, how far the run is, where it runs, and what the window itself uses. */
+/**
+ * One line: what happened last, how far the run is, where it runs, and what the window itself uses.
+ */
 final class StatusBar extends HBox {
   private final ShellViewModel model;
   private final Label text = Ui.label("");
   private final ProgressBar progress = new ProgressBar();
   private final Label remaining = Ui.label("");
   private final Label device = Ui.label("");
+  private final Separator deviceLine = line();
   private final Label heap = Ui.label("");
   private final Label active = Ui.label("");
 
@@ -29,7 +32,17 @@ final class StatusBar extends HBox {
     device.setGraphic(Ui.icon("mdomz-memory"));
     heap.setTooltip(Ui.tooltip("Memory that this window uses; training has processes of its own"));
     getChildren()
-        .addAll(text, Ui.spacer(), progress, remaining, line(), device, line(), active, line(), heap);
+        .addAll(
+            text,
+            Ui.spacer(),
+            progress,
+            remaining,
+            deviceLine,
+            device,
+            line(),
+            active,
+            line(),
+            heap);
     refresh();
   }
 
@@ -44,6 +57,7 @@ final class StatusBar extends HBox {
     Ui.show(progress, going);
     Ui.show(remaining, going && run.remaining() >= 0);
     Ui.show(device, run != null && !run.device().isEmpty());
+    Ui.show(deviceLine, going && device.isVisible());
     if (run != null) {
       progress.setProgress(run.row().progress());
       remaining.setText(Numbers.duration(run.remaining()) + " left");
