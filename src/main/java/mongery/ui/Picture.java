@@ -15,7 +15,7 @@ import mongery.ui.shell.ShellViewModel;
 
 /** Brings the window to a screen, waits until it has settled, draws it to a file and ends. */
 final class Picture {
-  private static final int SETTLED = 60;
+  private static final int SETTLED = 40;
   private static final int PATIENCE = 300;
 
   private final Session session;
