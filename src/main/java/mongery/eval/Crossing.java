@@ -26,7 +26,7 @@ public record Crossing(
     @Setting(help = "Which coordinate decides the side, from 0", def = "0", min = 0) int axis,
     @Setting(help = "Points in a batch that is coupled", unit = "points", def = "256", min = 1)
         int batch,
-    @Setting(help = "Batches that are coupled", def = "8", min = 1) int batches)
+    @Setting(help = "Batches that are coupled", def = "32", min = 1) int batches)
     implements Metric {
 
   static void checkAxis(String metric, int axis, DenseArray points) {

@@ -13,6 +13,7 @@ public final class EvalCatalog implements Catalog {
         TransportCost.class,
         Moments.class,
         Monotonicity.class,
-        PathEnergy.class);
+        PathEnergy.class,
+        LookAlike.class);
   }
 }

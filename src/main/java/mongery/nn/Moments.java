@@ -2,7 +2,7 @@ package mongery.nn;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
-import ai.djl.pytorch.jni.IValue;
+import ai.djl.ndarray.NDManager;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -13,7 +13,8 @@ import mongery.data.DenseArray;
 /** The running moments of one optimiser and the fused updates that use them. */
 public final class Moments {
   private final Weights weights;
-  private final OpPack pack;
+  private final Script pack;
+  private final NDManager owner;
   private final List<NDArray> values = new ArrayList<>();
   private final List<NDArray> first = new ArrayList<>();
   private final List<NDArray> second = new ArrayList<>();
@@ -23,6 +24,7 @@ public final class Moments {
   public Moments(Session session, Weights weights) {
     this.weights = weights;
     this.pack = weights.ops().pack();
+    this.owner = session.manager();
     for (NDArray w : weights.list()) {
       values.add(Ops.detached(w));
       first.add(session.manager().zeros(w.getShape()));
@@ -33,10 +35,7 @@ public final class Moments {
 
   /** Scales the gradients in place so that their global norm is at most {@code limit}. */
   public void clip(NDList gradients, double limit) {
-    try (IValue g = OpPack.list(gradients);
-        IValue l = IValue.from(limit)) {
-      pack.run("clip", g, l).close();
-    }
+    pack.run(owner, "clip", gradients, limit);
   }
 
   /**
@@ -52,22 +51,26 @@ public final class Moments {
       double epsilon,
       double decay,
       double limit) {
-    List<IValue> arguments = new ArrayList<>();
-    arguments.add(OpPack.list(values));
-    arguments.add(OpPack.list(gradients));
-    arguments.add(OpPack.list(first));
-    arguments.add(OpPack.list(second));
-    arguments.add(OpPack.list(Collections.nCopies(values.size(), count)));
-    for (double number : new double[] {rate, beta1, beta2, epsilon, decay}) {
-      arguments.add(IValue.from(number));
-    }
+    List<NDArray> counts = Collections.nCopies(values.size(), count);
     if (limit > 0) {
-      arguments.add(IValue.from(limit));
-    }
-    try {
-      pack.run(limit > 0 ? "adam_clip_update" : "adam", arguments.toArray(IValue[]::new)).close();
-    } finally {
-      arguments.forEach(IValue::close);
+      pack.run(
+          owner,
+          "adam_clip_update",
+          values,
+          gradients,
+          first,
+          second,
+          counts,
+          rate,
+          beta1,
+          beta2,
+          epsilon,
+          decay,
+          limit);
+    } else {
+      pack.run(
+          owner, "adam", values, gradients, first, second, counts, rate, beta1, beta2, epsilon,
+          decay);
     }
   }
 
@@ -77,10 +80,8 @@ public final class Moments {
     for (NDArray w : weights.list()) {
       sources.add(Ops.detached(w));
     }
-    try (IValue e = OpPack.list(averaged.list());
-        IValue p = OpPack.list(sources);
-        IValue s = IValue.from(weight)) {
-      averaged.ops().pack().run("ema", e, p, s).close();
+    try {
+      averaged.ops().pack().run(averaged.get(0).getManager(), "ema", averaged, sources, weight);
     } finally {
       sources.forEach(NDArray::close);
     }

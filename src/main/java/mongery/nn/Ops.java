@@ -4,8 +4,6 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.engine.PtNDArray;
-import ai.djl.pytorch.engine.PtNDManager;
-import ai.djl.pytorch.jni.IValue;
 import ai.djl.pytorch.jni.JniUtils;
 import java.util.List;
 
@@ -14,16 +12,16 @@ import java.util.List;
  * first: a result belongs to the owner of the first operand, so an operation whose first operand is
  * a parameter would leak into the parameter's owner.
  */
-public final class Ops implements AutoCloseable {
+public final class Ops {
   private static final NDArray[] NONE = {};
 
-  private final OpPack pack;
+  private final Script pack;
 
-  Ops(OpPack pack) {
+  Ops(Script pack) {
     this.pack = pack;
   }
 
-  OpPack pack() {
+  Script pack() {
     return pack;
   }
 
@@ -43,10 +41,8 @@ public final class Ops implements AutoCloseable {
 
   /** Overwrites the values of an array in place: the engine's own copy would replace the array. */
   void assign(NDArray array, NDArray values) {
-    try (NDArray alias = detached(array);
-        IValue to = OpPack.value(alias);
-        IValue from = OpPack.value(values)) {
-      pack.run("assign", to, from).close();
+    try (NDArray alias = detached(array)) {
+      pack.run(alias.getManager(), "assign", alias, values);
     }
   }
 
@@ -212,20 +208,7 @@ public final class Ops implements AutoCloseable {
       double tolerance,
       int limit,
       boolean fast) {
-    try (IValue c = OpPack.value(cost);
-        IValue e = IValue.from(epsilon);
-        IValue a = IValue.from(tauA);
-        IValue b = IValue.from(tauB);
-        IValue t = IValue.from(tolerance);
-        IValue l = IValue.from((long) limit);
-        IValue f = IValue.from(fast);
-        IValue result = pack.run("sinkhorn", c, e, a, b, t, l, f)) {
-      return result.toNDList((PtNDManager) cost.getManager());
-    }
-  }
-
-  @Override
-  public void close() {
-    pack.close();
+    return pack.run(
+        cost.getManager(), "sinkhorn", cost, epsilon, tauA, tauB, tolerance, (long) limit, fast);
   }
 }

@@ -26,11 +26,12 @@ public final class Session implements AutoCloseable {
   private static final Pattern CUDA = Pattern.compile("cuda(?::(\\d+))?");
 
   private final NDManager manager;
+  private final List<Script> scripts = new ArrayList<>();
   private final Ops ops;
 
   private Session(NDManager manager) {
     this.manager = manager;
-    this.ops = new Ops(OpPack.load(manager));
+    this.ops = new Ops(script(Ops.class, "op_pack.py"));
   }
 
   /**
@@ -130,6 +131,18 @@ public final class Session implements AutoCloseable {
     return ops;
   }
 
+  /**
+   * Functions written in TorchScript, which live as long as the session.
+   *
+   * @param beside a class in the package of the resource
+   * @param resource name of the text
+   */
+  public Script script(Class<?> beside, String resource) {
+    Script script = Script.load(manager, beside, resource);
+    scripts.add(script);
+    return script;
+  }
+
   /** Where arrays live. */
   public Device device() {
     return manager.getDevice();
@@ -185,7 +198,7 @@ public final class Session implements AutoCloseable {
 
   @Override
   public void close() {
-    ops.close();
+    scripts.forEach(Script::close);
     manager.close();
   }
 }

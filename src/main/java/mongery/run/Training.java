@@ -1,5 +1,6 @@
 package mongery.run;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import mongery.config.Setting;
 
 /**
@@ -11,6 +12,9 @@ import mongery.config.Setting;
  * @param checkpointEvery steps between checkpoints
  * @param keep how many of the last checkpoints to keep beside the best
  * @param logEvery steps between scalar events
+ * @param stopAt step at which to end; 0 means {@code steps}. Schedules run over {@code steps}
+ *     whatever this says, so that a training stopped at 200 and continued to 400 equals one stopped
+ *     at 400
  */
 public record Training(
     @Setting(help = "Outer iterations", unit = "steps", min = 1) long steps,
@@ -21,4 +25,22 @@ public record Training(
         long checkpointEvery,
     @Setting(help = "Last checkpoints kept beside the best", def = "2", min = 1) int keep,
     @Setting(help = "Steps between logged scalars", unit = "steps", def = "20", min = 1)
-        long logEvery) {}
+        long logEvery,
+    @Setting(
+            help = "End at this step; 0 at the last. Schedules run over all steps all the same",
+            unit = "steps",
+            def = "0",
+            min = 0)
+        long stopAt) {
+
+  /** Step at which the training ends. */
+  public long end() {
+    return stopAt > 0 ? stopAt : steps;
+  }
+
+  /** The same for a configuration that need not bind, such as one of a method not at hand. */
+  static long end(JsonNode training) {
+    long stopAt = training.path("stopAt").asLong();
+    return stopAt > 0 ? stopAt : training.path("steps").asLong();
+  }
+}

@@ -156,6 +156,8 @@ public final class Coupling {
   @FunctionalInterface
   public interface EntryVisitor {
     /**
+     * Takes one entry.
+     *
      * @param i row
      * @param j column
      * @param mass P_ij, positive

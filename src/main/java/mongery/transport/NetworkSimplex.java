@@ -49,9 +49,12 @@ final class NetworkSimplex {
   }
 
   /** An optimal plan and an optimal pair of potentials, f_i + g_j &lt;= C_ij. */
+  @SuppressWarnings("ArrayRecordComponent") // a bundle of results, never compared
   record Result(Coupling plan, double[] f, double[] g) {}
 
   /**
+   * Solves.
+   *
    * @param cost shape (n, m)
    * @param a weights, at least 0, of positive sum
    * @param b weights of the same sum up to rounding

@@ -16,6 +16,7 @@ import java.util.OptionalDouble;
  * @param lambda multiplier of the mass constraint of partial problems
  * @param plan the coupling P
  */
+@SuppressWarnings("ArrayRecordComponent") // a bundle of results, never compared
 public record Solution(
     double objective,
     double transportCost,

@@ -50,6 +50,8 @@ final class UnbalancedSolver {
   }
 
   /**
+   * Solves.
+   *
    * @param cost shape (n, m)
    * @param a weights of positive sum
    * @param b weights of positive sum

@@ -51,6 +51,16 @@ public final class ResidualMlp {
     return blueprint;
   }
 
+  /** Number of residual blocks. */
+  public int blocks() {
+    return BLOCKS;
+  }
+
+  /** Number of linear layers in a block. */
+  public int depth() {
+    return DEPTH;
+  }
+
   /** Potential at points of shape (n, d): shape (n). */
   public NDArray potential(Weights w, NDArray x) {
     return w.ops()

@@ -36,6 +36,11 @@ public final class Adam {
     this.rate = rate;
   }
 
+  /** The base rate. */
+  public double rate() {
+    return rate;
+  }
+
   /** Learning rate of a step. */
   public double rateAt(long step) {
     return settings.schedule().rate(rate, step, steps);

@@ -1,0 +1,131 @@
+package mongery.method.flow;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import mongery.data.DenseArray;
+import mongery.data.Samples;
+import mongery.method.Look;
+import mongery.method.Probe;
+import mongery.nn.ode.OdeSettings;
+import mongery.nn.ode.OdeSolution;
+
+/** What flow matching shows of itself. */
+final class FlowLook {
+  /** Looks are drawn, not measured: a coarse fixed-step integration is exact to the eye. */
+  private static final OdeSettings COARSE = new OdeSettings(OdeSettings.Solver.HEUN, 16, 1e-3);
+
+  private static final int PATHS = 128;
+  private static final int IMAGE_PATHS = 8;
+  private static final int TIMES = 16;
+  private static final int GRID = 20;
+  private static final double FIELD_TIME = 0.5;
+  private static final double MARGIN = 0.05;
+
+  private final FlowMethod method;
+  private final boolean image;
+  private final boolean plane;
+
+  FlowLook(FlowMethod method, int[] shape) {
+    this.method = method;
+    this.image = shape.length == 3;
+    this.plane = Arrays.equals(shape, new int[] {2});
+  }
+
+  Look of(Probe probe) {
+    Samples source = probe.source();
+    Samples target = probe.target();
+    Map<String, DenseArray> arrays = new LinkedHashMap<>();
+    arrays.put(Look.SOURCE, source.points());
+    arrays.put(Look.SOURCE_GROUP, groups(source));
+    arrays.put(Look.TARGET, target.points());
+    arrays.put(Look.TARGET_GROUP, groups(target));
+    paths(source, arrays);
+    if (plane) {
+      field(source.points(), target.points(), arrays);
+    }
+    if (method.reweights(0)) {
+      arrays.put(Look.SOURCE_WEIGHT, vector(method.weights(0, source.points())));
+    }
+    if (method.reweights(1)) {
+      arrays.put(Look.TARGET_WEIGHT, vector(method.weights(1, target.points())));
+    }
+    return new Look(arrays);
+  }
+
+  /** Flows all source points once and keeps the way of the first few. */
+  private void paths(Samples source, Map<String, DenseArray> arrays) {
+    double[] times = new double[TIMES];
+    Arrays.setAll(times, i -> (i + 1) / (double) TIMES);
+    OdeSolution solution = method.flow(source.points(), times, COARSE, false);
+    arrays.put(Look.MAPPED, solution.end());
+    int count = Math.min(source.size(), image ? IMAGE_PATHS : PATHS);
+    int d = source.points().rowSize();
+    float[] states = solution.states().values();
+    float[] out = new float[count * (TIMES + 1) * d];
+    for (int i = 0; i < count; i++) {
+      int at = i * (TIMES + 1) * d;
+      System.arraycopy(source.points().values(), i * d, out, at, d);
+      for (int k = 0; k < TIMES; k++) {
+        System.arraycopy(states, (k * source.size() + i) * d, out, at + (k + 1) * d, d);
+      }
+    }
+    int[] one = source.points().shape();
+    int[] shape = new int[one.length + 1];
+    shape[0] = count;
+    shape[1] = TIMES + 1;
+    System.arraycopy(one, 1, shape, 2, one.length - 1);
+    float[] at = new float[TIMES + 1];
+    for (int k = 0; k <= TIMES; k++) {
+      at[k] = k / (float) TIMES;
+    }
+    arrays.put(Look.TRAJECTORY, new DenseArray(shape, out));
+    arrays.put(Look.TIMES, DenseArray.vector(at));
+  }
+
+  /** The field at half time on a grid over all points. */
+  private void field(DenseArray source, DenseArray target, Map<String, DenseArray> arrays) {
+    double[] low = {Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY};
+    double[] high = {Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY};
+    for (DenseArray points : new DenseArray[] {source, target}) {
+      for (int i = 0; i < points.values().length; i++) {
+        low[i % 2] = Math.min(low[i % 2], points.values()[i]);
+        high[i % 2] = Math.max(high[i % 2], points.values()[i]);
+      }
+    }
+    double[] at = new double[2 * GRID * GRID];
+    for (int i = 0; i < GRID * GRID; i++) {
+      at[2 * i] = along(low[0], high[0], i % GRID);
+      at[2 * i + 1] = along(low[1], high[1], i / GRID);
+    }
+    double[] times = new double[GRID * GRID];
+    Arrays.fill(times, FIELD_TIME);
+    arrays.put(Look.FIELD_AT, matrix(at));
+    arrays.put(Look.FIELD, matrix(method.field().at(times, at)));
+  }
+
+  private static double along(double low, double high, int i) {
+    double span = (high - low) * (1 + 2 * MARGIN);
+    return low - (high - low) * MARGIN + span * i / (GRID - 1);
+  }
+
+  private static DenseArray groups(Samples samples) {
+    return vector(Arrays.stream(samples.groups()).asDoubleStream().toArray());
+  }
+
+  private static DenseArray vector(double[] values) {
+    return new DenseArray(new int[] {values.length}, floats(values));
+  }
+
+  private static DenseArray matrix(double[] values) {
+    return new DenseArray(new int[] {values.length / 2, 2}, floats(values));
+  }
+
+  private static float[] floats(double[] values) {
+    float[] out = new float[values.length];
+    for (int i = 0; i < out.length; i++) {
+      out[i] = (float) values[i];
+    }
+    return out;
+  }
+}

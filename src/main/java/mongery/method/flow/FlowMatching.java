@@ -1,0 +1,54 @@
+package mongery.method.flow;
+
+import mongery.config.Named;
+import mongery.config.Setting;
+import mongery.method.Method;
+import mongery.method.MethodContext;
+import mongery.method.MethodSettings;
+import mongery.nn.net.NetworkSettings;
+import mongery.nn.ode.OdeSettings;
+import mongery.nn.optim.AdamSettings;
+import mongery.nn.optim.EmaSettings;
+
+/**
+ * Flow matching (FM, OT-FM, UOT-FM by coupling).
+ *
+ * @param coupling how a batch is paired
+ * @param network velocity field
+ * @param path noise around the straight line between a pair
+ * @param sigma scale of that noise
+ * @param optimizer Adam
+ * @param ema averaged weights, which everything but training uses
+ * @param ode how the flow is integrated
+ */
+@Named(value = "flow-matching", help = "Flow matching: FM, OT-FM or UOT-FM by its coupling")
+public record FlowMatching(
+    @Setting(help = "How a batch is paired", def = "{\"type\":\"entropic\"}") Pairing coupling,
+    @Setting(help = "Velocity field", def = "{\"type\":\"mlp\"}") NetworkSettings network,
+    @Setting(help = "Noise around the straight line between a pair", def = "\"constant\"")
+        Path path,
+    @Setting(help = "Scale of that noise", def = "0", min = 0) double sigma,
+    @Setting(help = "Optimiser", def = "{}") AdamSettings optimizer,
+    @Setting(help = "Averaged weights, which everything but training uses", def = "{}")
+        EmaSettings ema,
+    @Setting(help = "How the flow is integrated", def = "{}") OdeSettings ode)
+    implements MethodSettings {
+
+  /** Noise around the straight line, as a function of time. */
+  public enum Path {
+    /** sigma at every time. */
+    CONSTANT,
+    /** sigma sqrt(t (1 - t)): none at the ends. The regression target is that of the line. */
+    BRIDGE;
+
+    /** Standard deviation at time t. */
+    double deviation(double sigma, double t) {
+      return this == CONSTANT ? sigma : sigma * Math.sqrt(t * (1 - t));
+    }
+  }
+
+  @Override
+  public Method create(MethodContext context) {
+    return new FlowMethod(this, context);
+  }
+}

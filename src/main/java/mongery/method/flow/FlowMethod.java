@@ -1,0 +1,225 @@
+package mongery.method.flow;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import mongery.config.ConfigException;
+import mongery.data.DenseArray;
+import mongery.data.Law;
+import mongery.data.Samples;
+import mongery.method.Accepts;
+import mongery.method.Couples;
+import mongery.method.Flows;
+import mongery.method.LiveSettable;
+import mongery.method.Look;
+import mongery.method.Method;
+import mongery.method.MethodContext;
+import mongery.method.Probe;
+import mongery.method.Scalars;
+import mongery.method.StateReader;
+import mongery.method.StateWriter;
+import mongery.method.Translates;
+import mongery.nn.Seeds;
+import mongery.nn.Session;
+import mongery.nn.Weights;
+import mongery.nn.net.VelocityField;
+import mongery.nn.net.VelocityNet;
+import mongery.nn.ode.OdeSettings;
+import mongery.nn.ode.OdeSolution;
+import mongery.nn.ode.OdeSolver;
+import mongery.nn.optim.Adam;
+import mongery.nn.optim.Ema;
+
+/** Flow matching in training. */
+final class FlowMethod implements Method, Translates, Flows, Couples, Accepts, LiveSettable {
+  private static final long INIT = 0;
+  private static final long PAIRS = 1;
+  private static final long TIMES = 2;
+  private static final long NOISE = 3;
+
+  /** Batches whose potentials give the re-weighted densities. */
+  private static final int REFERENCES = 2;
+
+  private static final int REFERENCE_SIZE = 256;
+
+  private final FlowMatching settings;
+  private final MethodContext context;
+  private final Session session;
+  private final VelocityNet net;
+  private final Weights weights;
+  private final Adam adam;
+  private final Ema ema;
+  private final int[] shape;
+  private final boolean likeGroups;
+  private final LiveValues live;
+  private NDArray loss;
+
+  FlowMethod(FlowMatching settings, MethodContext context) {
+    this.settings = settings;
+    this.context = context;
+    this.session = context.session();
+    Law source = context.source().law();
+    Law target = context.target().law();
+    this.shape = source.shape();
+    if (!Arrays.equals(shape, target.shape())) {
+      throw new ConfigException(
+          "data.target.law: its points have shape "
+              + Arrays.toString(target.shape())
+              + ", but flow matching needs the shape of the source's, "
+              + Arrays.toString(shape));
+    }
+    this.likeGroups =
+        source.groups().size() > 1 && source.groups().size() == target.groups().size();
+    this.net = settings.network().build(shape);
+    this.weights = net.blueprint().draw(session, Seeds.random(context.seed(), 0, INIT));
+    this.adam = new Adam(session, weights, settings.optimizer(), context.steps());
+    this.ema = new Ema(weights, settings.ema());
+    this.live = new LiveValues(settings);
+  }
+
+  @Override
+  public Scalars step(long step) {
+    Samples source = context.source().batch(step, context.batch());
+    Samples target = context.target().batch(step, context.batch());
+    double[] uniforms = Seeds.uniforms(Seeds.random(context.seed(), step, PAIRS), context.batch());
+    Paired pairs = live.coupling().pair(session, source.points(), target.points(), uniforms);
+    PathBatch batch =
+        PathBatch.of(
+            source.points(),
+            target.points(),
+            pairs,
+            settings.path(),
+            settings.sigma(),
+            Seeds.random(context.seed(), step, TIMES),
+            Seeds.random(context.seed(), step, NOISE));
+    closeLoss();
+    try (NDManager scope = session.scope()) {
+      NDArray velocity =
+          net.velocity(weights, session.array(scope, batch.t()), session.array(scope, batch.x()));
+      NDArray error = velocity.sub(session.array(scope, batch.velocity()));
+      loss = error.mul(error).mean();
+      adam.setRate(live.rate());
+      adam.update(session.ops().gradients(loss, weights), step);
+      ema.update();
+      loss = session.ops().detach(loss);
+      loss.attach(session.manager());
+    }
+    return () -> scalars(step, pairs, source, target);
+  }
+
+  private Map<String, Double> scalars(long step, Paired pairs, Samples source, Samples target) {
+    Map<String, Double> out = new LinkedHashMap<>();
+    out.put("loss", (double) loss.getFloat());
+    if (pairs.iterations() > 0) {
+      out.put("sinkhorn-iterations", (double) pairs.iterations());
+      out.put("plan-mass", pairs.mass());
+    }
+    if (likeGroups) {
+      int unlike = 0;
+      for (int k = 0; k < pairs.source().length; k++) {
+        if (source.groups()[pairs.source()[k]] != target.groups()[pairs.target()[k]]) {
+          unlike++;
+        }
+      }
+      out.put("unlike-pairs", (double) unlike / pairs.source().length);
+    }
+    out.put("rate", adam.rateAt(step));
+    return out;
+  }
+
+  private void closeLoss() {
+    if (loss != null) {
+      loss.close();
+      loss = null;
+    }
+  }
+
+  @Override
+  public Look look(Probe probe) {
+    return new FlowLook(this, shape).of(probe);
+  }
+
+  @Override
+  public DenseArray translate(DenseArray points, long seed) {
+    return flow(points, new double[] {1}, settings.ode(), false).end();
+  }
+
+  @Override
+  public OdeSolution flow(DenseArray points, double[] times, OdeSettings ode, boolean backward) {
+    return OdeSolver.solve(field(), points, times, ode, backward);
+  }
+
+  /** The velocity field of the averaged weights. */
+  VelocityField field() {
+    return new VelocityField(session, net, ema.weights(), shape);
+  }
+
+  @Override
+  public Pairs couple(DenseArray source, DenseArray target, long seed) {
+    double[] uniforms = Seeds.uniforms(Seeds.random(seed, 0, PAIRS), source.rows());
+    Paired pairs = live.coupling().pair(session, source, target, uniforms);
+    return new Pairs(pairs.source(), pairs.target(), pairs.mass());
+  }
+
+  @Override
+  public double[] weights(int marginal, DenseArray points) {
+    double[] mean = new double[points.rows()];
+    for (int b = 0; b < REFERENCES; b++) {
+      double[] density =
+          live.coupling()
+              .density(
+                  session,
+                  marginal,
+                  points,
+                  context.source().batch(b, REFERENCE_SIZE).points(),
+                  context.target().batch(b, REFERENCE_SIZE).points());
+      if (density == null) {
+        Arrays.fill(mean, 1);
+        return mean;
+      }
+      for (int i = 0; i < mean.length; i++) {
+        mean[i] += density[i] / REFERENCES;
+      }
+    }
+    return mean;
+  }
+
+  /** Whether the coupling re-weights a marginal. */
+  boolean reweights(int marginal) {
+    return live.coupling() instanceof Entropic e && (marginal == 0 ? e.tauA() : e.tauB()) < 1;
+  }
+
+  @Override
+  public Set<String> liveSettings() {
+    return live.names();
+  }
+
+  @Override
+  public void set(String name, double value) {
+    live.set(name, value);
+  }
+
+  @Override
+  public void save(StateWriter out) {
+    weights.save("net.", out::array);
+    adam.save("adam.", out::array);
+    ema.save("ema.", out::array);
+    live.save(out);
+  }
+
+  @Override
+  public void load(StateReader in) {
+    weights.load("net.", in::array);
+    adam.load("adam.", in::array);
+    ema.load("ema.", in::array);
+    live.load(in);
+  }
+
+  @Override
+  public void close() {
+    closeLoss();
+  }
+}

@@ -1,0 +1,118 @@
+package mongery.method.uotm;
+
+import mongery.config.Named;
+import mongery.config.Setting;
+import mongery.method.Method;
+import mongery.method.MethodContext;
+import mongery.method.MethodSettings;
+import mongery.nn.optim.AdamSettings;
+
+/**
+ * Settings of UOTM: the semi-dual of unbalanced optimal transport, trained against a map (Choi,
+ * Choi, Kang, "Generative Modeling through the Semi-dual Formulation of Unbalanced Optimal
+ * Transport", NeurIPS 2023, arXiv 2305.14777).
+ *
+ * <p>The potential v minimises E Psi1*(v(T(x,z)) - kD tau |T(x,z) - x|^2) + E Psi2*(-v(y)) plus
+ * penalties; the map T minimises E kG tau |T(x,z) - x|^2 - v(T(x,z)). Costs are sums over
+ * coordinates. Two linear conjugates give balanced transport (OTM), a linear phi1 keeps the source.
+ *
+ * @param phi1 conjugate of the source side
+ * @param phi2 conjugate of the target side
+ * @param alpha scaling: alpha Psi*(s/alpha)
+ * @param tau weight of the transport cost
+ * @param kD coefficient of tau in the potential's loss
+ * @param kG coefficient of tau in the map's loss
+ * @param form how potential and cost meet in the potential's loss
+ * @param lambda weight of the squared gradient of v(T(x,z)) with respect to x
+ * @param gamma twice the weight of the squared gradient of v at real points (R1)
+ * @param inner updates of the potential for each update of the map
+ * @param freshSource whether the map's update sees another source batch
+ * @param width width of both networks
+ * @param noise independent normals that the map takes; 0 for as many as coordinates
+ * @param potential optimiser of the potential
+ * @param map optimiser of the map
+ */
+@Named(
+    value = "uotm",
+    help = "Unbalanced optimal transport by its semi-dual: a map against a potential")
+public record Uotm(
+    @Setting(help = "Conjugate of the source side; linear keeps the source exactly", def = "\"kl\"")
+        Conjugate phi1,
+    @Setting(help = "Conjugate of the target side; linear keeps the target exactly", def = "\"kl\"")
+        Conjugate phi2,
+    @Setting(
+            help = "Scaling alpha Psi*(s/alpha); towards infinity both marginals are kept",
+            def = "1",
+            min = 0,
+            above = true,
+            live = true)
+        double alpha,
+    @Setting(help = "Weight of the transport cost", unit = "1/cost", min = 0, live = true)
+        double tau,
+    @Setting(help = "Coefficient of tau in the potential's loss", def = "0.5", min = 0) double kD,
+    @Setting(help = "Coefficient of tau in the map's loss", def = "0.5", min = 0) double kG,
+    @Setting(
+            help =
+                "Potential and cost of one sample meet (element-wise), or all pairs of the batch as"
+                    + " in the released program (pairwise)",
+            def = "\"element-wise\"")
+        Form form,
+    @Setting(
+            help = "Weight of the squared gradient of v(T(x)) with respect to the source point",
+            def = "0",
+            min = 0)
+        double lambda,
+    @Setting(
+            help = "Twice the weight of the squared gradient of v at real points (R1)",
+            def = "0",
+            min = 0)
+        double gamma,
+    @Setting(help = "Updates of the potential for each of the map", def = "5", min = 1) int inner,
+    @Setting(help = "Whether the map's update draws another source batch", def = "false")
+        boolean freshSource,
+    @Setting(help = "Width of both networks", def = "128", min = 1) int width,
+    @Setting(
+            help = "Independent normals that the map takes; 0 for as many as coordinates",
+            def = "0",
+            min = 0)
+        int noise,
+    @Setting(help = "Optimiser of the potential", def = "{}") AdamSettings potential,
+    @Setting(help = "Optimiser of the map", def = "{}") AdamSettings map)
+    implements MethodSettings {
+
+  /** How potential and cost meet in the potential's loss. */
+  public enum Form {
+    /** mean_i Psi1*(v_i - c_i): the formula. */
+    ELEMENT_WISE,
+    /**
+     * mean_ij Psi1*(v_i - c_j): what the released program computes. With kl on both sides its
+     * stationary map keeps the source and relaxes the target by half a Kullback-Leibler divergence.
+     */
+    PAIRWISE
+  }
+
+  /** The same settings with other live values. */
+  Uotm with(double newTau, double newAlpha) {
+    return new Uotm(
+        phi1,
+        phi2,
+        newAlpha,
+        newTau,
+        kD,
+        kG,
+        form,
+        lambda,
+        gamma,
+        inner,
+        freshSource,
+        width,
+        noise,
+        potential,
+        map);
+  }
+
+  @Override
+  public Method create(MethodContext context) {
+    return new UotmMethod(this, context);
+  }
+}

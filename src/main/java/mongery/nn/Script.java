@@ -1,0 +1,174 @@
+package mongery.nn;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.pytorch.engine.PtNDArray;
+import ai.djl.pytorch.engine.PtNDManager;
+import ai.djl.pytorch.engine.PtSymbolBlock;
+import ai.djl.pytorch.jni.IValue;
+import ai.djl.pytorch.jni.IValueUtils;
+import ai.djl.pytorch.jni.JniUtils;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * Functions written in TorchScript, for what the engine's Java interface lacks and for whole steps
+ * in one call. A TorchScript archive is a stored zip of source text and a tiny pickle, so it is
+ * made in memory from a text resource; nothing binary is kept and no Python is needed.
+ *
+ * <p>The text is the dialect that TorchScript itself writes: one class {@code M} whose methods take
+ * tensors, numbers and lists of tensors.
+ */
+public final class Script implements AutoCloseable {
+  private static final NDArray[] NONE = {};
+
+  private final PtSymbolBlock module;
+
+  private Script(PtSymbolBlock module) {
+    this.module = module;
+  }
+
+  static Script load(NDManager manager, Class<?> beside, String resource) {
+    try (InputStream text = beside.getResourceAsStream(resource)) {
+      if (text == null) {
+        throw new IllegalArgumentException("no resource " + resource + " beside " + beside);
+      }
+      String source = new String(text.readAllBytes(), StandardCharsets.UTF_8);
+      InputStream archive = new ByteArrayInputStream(archive(source));
+      return new Script(JniUtils.loadModule((PtNDManager) manager, archive, false, false));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static byte[] archive(String source) throws IOException {
+    ByteArrayOutputStream pickle = new ByteArrayOutputStream();
+    pickle.write(new byte[] {(byte) 0x80, 2, 'c'});
+    pickle.write("__torch__\nM\n".getBytes(StandardCharsets.US_ASCII));
+    pickle.write(new byte[] {'q', 0, ')', (byte) 0x81, '}', '(', 'X', 8, 0, 0, 0});
+    pickle.write("training".getBytes(StandardCharsets.US_ASCII));
+    pickle.write(new byte[] {(byte) 0x88, 'u', 'b', '.'});
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      store(zip, "p/data.pkl", pickle.toByteArray());
+      store(zip, "p/code/__torch__.py", source.getBytes(StandardCharsets.UTF_8));
+      store(zip, "p/constants.pkl", new byte[] {(byte) 0x80, 2, ')', '.'});
+      store(zip, "p/version", new byte[] {'3', '\n'});
+    }
+    return bytes.toByteArray();
+  }
+
+  private static void store(ZipOutputStream zip, String name, byte[] content) throws IOException {
+    CRC32 crc = new CRC32();
+    crc.update(content);
+    ZipEntry entry = new ZipEntry(name);
+    entry.setMethod(ZipEntry.STORED);
+    entry.setSize(content.length);
+    entry.setCrc(crc.getValue());
+    zip.putNextEntry(entry);
+    zip.write(content);
+    zip.closeEntry();
+  }
+
+  /**
+   * Calls a method that takes arrays and then, if not empty, one list of arrays. Gradients are
+   * recorded when the thread records them. Results belong to the owner of the first argument.
+   */
+  public NDList call(String method, NDArray[] arguments, NDArray[] list) {
+    // The engine routes arguments by array names, so they are named for the call only.
+    NDManager owner = arguments[0].getManager();
+    try (NDArray tag = owner.create(0f)) {
+      tag.setName("module_method:" + method);
+      NDList inputs = new NDList(arguments.length + list.length + 1);
+      for (NDArray argument : arguments) {
+        inputs.add(argument);
+      }
+      for (NDArray member : list) {
+        member.setName("l[]");
+        inputs.add(member);
+      }
+      inputs.add(tag);
+      return IValueUtils.forward(module, inputs, true);
+    } finally {
+      for (NDArray member : list) {
+        member.setName(null);
+      }
+    }
+  }
+
+  /** As {@link #call(String, NDArray[], NDArray[])} with the list of all weights. */
+  public NDList call(String method, Weights weights, NDArray... arguments) {
+    return call(method, arguments, weights.arrays());
+  }
+
+  /** As {@link #call(String, NDArray[], NDArray[])} without a list. */
+  public NDList call(String method, NDArray... arguments) {
+    return call(method, arguments, NONE);
+  }
+
+  /**
+   * Calls a method that needs no gradients.
+   *
+   * @param owner of the results, which can take no part in gradients later
+   * @param arguments arrays, lists of arrays, {@link Weights}, doubles, longs, booleans
+   * @return arrays that the method gives; empty if it gives nothing
+   */
+  public NDList run(NDManager owner, String method, Object... arguments) {
+    IValue[] values = new IValue[arguments.length];
+    try {
+      for (int i = 0; i < values.length; i++) {
+        values[i] = value(arguments[i]);
+      }
+      try (IValue result = IValueUtils.runMethod(module, method, values)) {
+        return result.isTensor() || result.isTensorList() || result.isTuple()
+            ? result.toNDList((PtNDManager) owner)
+            : new NDList();
+      }
+    } finally {
+      for (IValue value : values) {
+        if (value != null) {
+          value.close();
+        }
+      }
+    }
+  }
+
+  private static IValue value(Object argument) {
+    if (argument instanceof NDArray array) {
+      return IValue.from((PtNDArray) array);
+    } else if (argument instanceof Weights weights) {
+      return list(weights.list());
+    } else if (argument instanceof List<?> arrays) {
+      return list(arrays);
+    } else if (argument instanceof Double number) {
+      return IValue.from(number);
+    } else if (argument instanceof Long number) {
+      return IValue.from(number);
+    } else if (argument instanceof Boolean flag) {
+      return IValue.from(flag);
+    }
+    throw new IllegalArgumentException("a script takes no " + argument);
+  }
+
+  private static IValue list(List<?> arrays) {
+    PtNDArray[] all = new PtNDArray[arrays.size()];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = (PtNDArray) arrays.get(i);
+    }
+    return IValue.listFrom(all);
+  }
+
+  @Override
+  public void close() {
+    module.close();
+  }
+}

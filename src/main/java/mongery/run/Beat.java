@@ -1,0 +1,63 @@
+package mongery.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import mongery.config.ConfigException;
+import mongery.config.Json;
+
+/**
+ * A sign of life that promises when the next one comes, so that a long checkpoint is not mistaken
+ * for death.
+ *
+ * @param time when it was given, milliseconds since 1970
+ * @param next until when the next one will be given
+ * @param step steps done
+ * @param rate steps a second; 0 if not known yet
+ * @param memory resident bytes of the worker; 0 if not known
+ */
+record Beat(long time, long next, long step, double rate, long memory) {
+
+  void write(Path file) throws IOException {
+    AtomicFiles.write(
+        file,
+        Json.compact(
+            Json.object()
+                .put("time", time)
+                .put("next", next)
+                .put("step", step)
+                .put("rate", rate)
+                .put("memory", memory)),
+        AtomicFiles.Durability.CHEAP);
+  }
+
+  /** The last beat, or null if there is none that can be read. */
+  static Beat read(Path file) {
+    if (!Files.exists(file)) {
+      return null;
+    }
+    try {
+      JsonNode in = Json.read(file);
+      return new Beat(
+          in.path("time").asLong(),
+          in.path("next").asLong(),
+          in.path("step").asLong(),
+          in.path("rate").asDouble(),
+          in.path("memory").asLong());
+    } catch (ConfigException e) {
+      return null; // lost in a power cut
+    }
+  }
+
+  /** Resident bytes of this process where the system tells, else the used heap. */
+  static long residentMemory() {
+    try {
+      String[] pages = Files.readString(Path.of("/proc/self/statm")).split(" ", 3);
+      return Long.parseLong(pages[1]) * 4096;
+    } catch (IOException | RuntimeException e) {
+      Runtime vm = Runtime.getRuntime();
+      return vm.totalMemory() - vm.freeMemory();
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package mongery.run;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Requests to a worker: lines appended to {@code control}, so that two quick requests are both
+ * heard.
+ */
+final class Control {
+  /** What a worker can be asked. */
+  sealed interface Request {
+    /** Wait after this step. */
+    record Pause() implements Request {}
+
+    /** Go on. */
+    record Continue() implements Request {}
+
+    /** Do one step and wait again. */
+    record OneStep() implements Request {}
+
+    /** Save and end. */
+    record Stop() implements Request {}
+
+    /** Change a live setting. */
+    record Set(String path, double value) implements Request {}
+  }
+
+  private final Path file;
+  private long position;
+
+  /**
+   * @param file the run's {@code control}
+   * @param fromBeginning whether to hear what was asked before; a resumed worker does not
+   */
+  Control(Path file, boolean fromBeginning) throws IOException {
+    this.file = file;
+    this.position = fromBeginning || !Files.exists(file) ? 0 : Files.size(file);
+  }
+
+  /** Appends a request. */
+  static void send(Path file, Request request) throws IOException {
+    String line;
+    if (request instanceof Request.Set set) {
+      line = "set " + set.path() + "=" + set.value() + "\n";
+    } else if (request instanceof Request.OneStep) {
+      line = "step\n";
+    } else {
+      line = request.getClass().getSimpleName().toLowerCase(Locale.ROOT) + "\n";
+    }
+    try (FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+      channel.write(ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8)));
+    }
+  }
+
+  /** Requests since the last call. Costs one look at the file's length if there are none. */
+  List<Request> poll() throws IOException {
+    long size = file.toFile().length(); // 0 if there is none, and far cheaper than Files.size
+    if (size <= position) {
+      return List.of();
+    }
+    List<Request> out = new ArrayList<>();
+    try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
+      byte[] bytes = new byte[Math.toIntExact(size - position)];
+      in.seek(position);
+      in.readFully(bytes);
+      String text = new String(bytes, StandardCharsets.UTF_8);
+      int end = text.lastIndexOf('\n') + 1;
+      position += text.substring(0, end).getBytes(StandardCharsets.UTF_8).length;
+      for (String line : text.substring(0, end).split("\n", -1)) {
+        Request request = parse(line.strip());
+        if (request != null) {
+          out.add(request);
+        }
+      }
+    }
+    return out;
+  }
+
+  /** A request, or null for what nobody understands. */
+  private static Request parse(String line) {
+    return switch (line) {
+      case "pause" -> new Request.Pause();
+      case "continue" -> new Request.Continue();
+      case "step" -> new Request.OneStep();
+      case "stop" -> new Request.Stop();
+      default -> parseSet(line);
+    };
+  }
+
+  private static Request parseSet(String line) {
+    int equals = line.indexOf('=');
+    if (!line.startsWith("set ") || equals < 0) {
+      return null;
+    }
+    try {
+      return new Request.Set(
+          line.substring(4, equals).strip(), Double.parseDouble(line.substring(equals + 1)));
+    } catch (NumberFormatException e) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package mongery.run;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import mongery.config.ConfigException;
+import mongery.config.Json;
+
+/**
+ * Starts a worker in a process of its own, with the Java and the class path of this one. The worker
+ * outlives this process and the terminal; what it prints goes to the run's log.
+ */
+public final class Launcher {
+  private final String mainClass;
+
+  /** Starts the program's own hidden command {@code worker}. */
+  public Launcher() {
+    this("mongery.app.Main");
+  }
+
+  /**
+   * @param mainClass class whose main method gets the words {@code worker RUN}
+   */
+  Launcher(String mainClass) {
+    this.mainClass = mainClass;
+  }
+
+  /**
+   * Starts a worker for a run that is new, stopped, interrupted, or finished and to be lengthened.
+   *
+   * @throws ConfigException if the process cannot be started
+   */
+  public Process start(RunDirectory run) {
+    Path log = run.logFile();
+    ProcessBuilder builder = new ProcessBuilder(command(run));
+    builder.environment().put("CLASSPATH", classPath()); // no limit on its length, unlike a word
+    builder.environment().putIfAbsent("OMP_WAIT_POLICY", "PASSIVE"); // idle threads do not spin
+    builder.redirectInput(ProcessBuilder.Redirect.from(nothing()));
+    builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    builder.redirectErrorStream(true);
+    try {
+      Process process = builder.start();
+      AtomicFiles.write(
+          run.launchFile(),
+          Json.compact(Json.object().put("pid", process.pid()).put("host", Host.name())),
+          AtomicFiles.Durability.CHEAP);
+      return process;
+    } catch (IOException e) {
+      throw new ConfigException("the worker cannot be started: " + e.getMessage(), e);
+    }
+  }
+
+  private List<String> command(RunDirectory run) {
+    List<String> command = new ArrayList<>(detached());
+    command.add(
+        Path.of(System.getProperty("java.home"), "bin", windows() ? "java.exe" : "java")
+            .toString());
+    if (Runtime.version().feature() >= 24) {
+      command.add("--enable-native-access=ALL-UNNAMED");
+      command.add("--sun-misc-unsafe-memory-access=allow");
+    }
+    command.add("-Djava.awt.headless=true");
+    command.add(mainClass);
+    command.add("worker");
+    command.add(run.path().toAbsolutePath().toString());
+    return command;
+  }
+
+  /** A session of its own, so that neither Ctrl-C nor a closed terminal reaches the worker. */
+  private static List<String> detached() {
+    for (String tool : List.of("/usr/bin/setsid", "/bin/setsid", "/usr/bin/nohup")) {
+      if (Files.isExecutable(Path.of(tool))) {
+        return List.of(tool);
+      }
+    }
+    return List.of();
+  }
+
+  /** Absolute, and with what was on a module path: a worker needs no modules. */
+  private static String classPath() {
+    return Stream.of("java.class.path", "jdk.module.path")
+        .map(key -> System.getProperty(key, ""))
+        .flatMap(path -> Arrays.stream(path.split(File.pathSeparator)))
+        .filter(entry -> !entry.isEmpty())
+        .map(entry -> Path.of(entry).toAbsolutePath().toString())
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  private static File nothing() {
+    return new File(windows() ? "NUL" : "/dev/null");
+  }
+
+  private static boolean windows() {
+    return System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
+  }
+}

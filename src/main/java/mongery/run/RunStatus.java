@@ -1,0 +1,105 @@
+package mongery.run;
+
+import java.io.IOException;
+import java.time.Duration;
+
+/**
+ * Where a run stands, computed from its lock, beat and last events.
+ *
+ * @param state its state
+ * @param step steps done
+ * @param steps steps to do
+ * @param rate steps a second, pauses left out; 0 if not known
+ * @param remaining estimated time to the end; null if not known
+ * @param cause why it paused, stopped or failed, for people; empty if there is nothing to say
+ * @param memory resident bytes of the worker; 0 if not known
+ */
+public record RunStatus(
+    RunState state,
+    long step,
+    long steps,
+    double rate,
+    Duration remaining,
+    String cause,
+    long memory) {
+
+  /** A worker that is late by less than this is only busy. */
+  private static final long GRACE_MS = 2_000;
+
+  /** Final states are among the last events; a paused worker adds little more. */
+  private static final int TAIL_BYTES = 1 << 16;
+
+  /** Whether a worker is at it. */
+  public boolean active() {
+    return state == RunState.RUNNING
+        || state == RunState.PAUSED
+        || state == RunState.NOT_RESPONDING;
+  }
+
+  /** Status of a run that was read; {@code now} in milliseconds since 1970. */
+  static RunStatus of(RunDirectory run, long now) throws IOException {
+    boolean held = RunLock.isHeld(run.lockFile());
+    Beat beat = Beat.read(run.beatFile());
+    Event last = null;
+    long step = beat == null ? 0 : beat.step();
+    for (Event event : EventTail.last(run.eventsFile(), TAIL_BYTES)) {
+      if (event.body() instanceof Event.StateChanged) {
+        last = event;
+        step = event.step();
+      } else if (event.body() instanceof Event.Scalar) {
+        step = event.step();
+      }
+    }
+    if (held && beat != null) {
+      step = Math.max(step, beat.step());
+    }
+    Event.StateChanged said = last == null ? null : (Event.StateChanged) last.body();
+    RunState state = state(run, held, beat, said, now);
+    String cause = cause(run, state, said);
+    long steps = run.steps();
+    boolean running = state == RunState.RUNNING;
+    double rate = running && beat != null ? beat.rate() : 0;
+    return new RunStatus(
+        state,
+        step,
+        steps,
+        rate,
+        remaining(step, steps, rate),
+        cause,
+        beat == null || !held ? 0 : beat.memory());
+  }
+
+  static Duration remaining(long step, long steps, double rate) {
+    return rate > 0 ? Duration.ofMillis(Math.round((steps - step) / rate * 1000)) : null;
+  }
+
+  private static RunState state(
+      RunDirectory run, boolean held, Beat beat, Event.StateChanged said, long now) {
+    if (held) {
+      if (beat != null && now > beat.next() + GRACE_MS) {
+        return RunState.NOT_RESPONDING;
+      }
+      return said != null && said.state() == RunState.PAUSED ? RunState.PAUSED : RunState.RUNNING;
+    }
+    if (said != null && isFinal(said.state())) {
+      return said.state();
+    }
+    boolean begun = beat != null || said != null || run.launchFailed();
+    return begun ? RunState.INTERRUPTED : RunState.QUEUED;
+  }
+
+  private static boolean isFinal(RunState state) {
+    return state == RunState.FINISHED || state == RunState.STOPPED || state == RunState.FAILED;
+  }
+
+  private static String cause(RunDirectory run, RunState state, Event.StateChanged said) {
+    return switch (state) {
+      case INTERRUPTED ->
+          run.launchFailed()
+              ? "the worker ended before it began; see log.txt"
+              : "the worker is gone without a word (killed, crashed or the power went); resume it";
+      case NOT_RESPONDING -> "the worker has not given the sign of life that it promised";
+      default -> said == null || said.state() != state ? "" : said.cause();
+    };
+  }
+}

@@ -1,0 +1,233 @@
+package mongery.run;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
+import mongery.config.Binder;
+import mongery.config.ConfigException;
+import mongery.config.Json;
+import mongery.config.Preset;
+
+/** A folder of runs. */
+public final class RunStore {
+  private static final DateTimeFormatter STAMP =
+      DateTimeFormatter.ofPattern("yyyyMMdd-HHmm", Locale.ROOT);
+  private static final String UNFINISHED = ".new-";
+
+  private final Path root;
+
+  /**
+   * @param root the folder; made when the first run is created
+   */
+  public RunStore(Path root) {
+    this.root = root;
+  }
+
+  /** The folder. */
+  public Path root() {
+    return root;
+  }
+
+  /**
+   * What a new run is asked to use.
+   *
+   * @param name middle part of the run's name; null takes it from the preset's
+   * @param device {@code cpu} or {@code cuda:N}
+   * @param threads CPU threads; 0 leaves one core free
+   * @param parent name of the run that this one repeats or varies; null if none
+   */
+  public record Request(String name, String device, int threads, String parent) {
+    /** The defaults. */
+    public static Request defaults() {
+      return new Request(null, "cpu", 0, null);
+    }
+  }
+
+  /**
+   * Creates the directory of a run, with everything that a worker needs. It appears whole or not at
+   * all.
+   *
+   * @throws ConfigException if the preset is not valid or the folder cannot be written
+   */
+  public RunDirectory create(Preset preset, Binder binder, Request request) {
+    Experiment experiment = preset.bind(binder, Experiment.class);
+    ObjectNode config = binder.write(experiment);
+    ObjectNode facts = Json.object();
+    facts.put("version", version());
+    facts.put("created", System.currentTimeMillis());
+    facts.put("preset", preset.name());
+    facts.put("parent", request.parent());
+    facts.put("device", request.device());
+    facts.put("threads", request.threads());
+    facts.put("seed", experiment.training().seed());
+    String slug = slug(request.name() == null ? preset.name() : request.name());
+    try {
+      Files.createDirectories(root);
+      while (true) {
+        String id =
+            String.format(Locale.ROOT, "%04x", ThreadLocalRandom.current().nextInt(0x10000));
+        String name = STAMP.format(LocalDateTime.now()) + "-" + slug + "-" + id;
+        if (!Files.exists(root.resolve(name))) {
+          return build(preset, config, facts, name);
+        }
+      }
+    } catch (IOException e) {
+      throw new ConfigException(
+          root
+              + ": a run cannot be created here: "
+              + e.getClass().getSimpleName()
+              + " "
+              + e.getMessage(),
+          e);
+    }
+  }
+
+  private RunDirectory build(Preset preset, ObjectNode config, ObjectNode facts, String name)
+      throws IOException {
+    Path unfinished = Files.createDirectory(root.resolve(UNFINISHED + name));
+    RunDirectory run = new RunDirectory(unfinished);
+    Files.createDirectory(run.looksFolder());
+    Files.createDirectory(run.checkpointsFolder());
+    AtomicFiles.write(
+        run.presetFile(), Json.pretty(preset.merged()), AtomicFiles.Durability.FORCED);
+    run.writeConfig(config);
+    run.writeFacts(facts);
+    Path finished = root.resolve(name);
+    Files.move(unfinished, finished, StandardCopyOption.ATOMIC_MOVE);
+    return new RunDirectory(finished);
+  }
+
+  /** Version of the program; "development" outside its jar. */
+  static String version() {
+    String version = RunStore.class.getPackage().getImplementationVersion();
+    return version == null ? "development" : version;
+  }
+
+  private static String slug(String name) {
+    String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+    String plain =
+        last.replaceFirst("\\.json$", "")
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("[^a-z0-9.]+", "-")
+            .replaceAll("^[-.]+|[-.]+$", "");
+    return plain.isEmpty() ? "run" : plain.substring(0, Math.min(60, plain.length()));
+  }
+
+  /**
+   * One run of a list.
+   *
+   * @param run where it is
+   * @param preset name of its preset
+   * @param title title of its preset
+   * @param method type of its method
+   * @param created milliseconds since 1970
+   * @param status where it stands; null if {@code problem} says why it cannot be told
+   * @param problem why the run cannot be read; null if it can
+   */
+  public record Listed(
+      RunDirectory run,
+      String preset,
+      String title,
+      String method,
+      long created,
+      RunStatus status,
+      String problem) {}
+
+  /** All runs, newest first, each read by itself, so that a bad run is one bad row. */
+  public List<Listed> list() {
+    return directories().stream().map(RunStore::read).toList();
+  }
+
+  private List<Path> directories() {
+    if (!Files.isDirectory(root)) {
+      return List.of();
+    }
+    try (Stream<Path> entries = Files.list(root)) {
+      List<Path> found =
+          new ArrayList<>(
+              entries
+                  .filter(Files::isDirectory)
+                  .filter(d -> !d.getFileName().toString().startsWith("."))
+                  .sorted()
+                  .toList());
+      java.util.Collections.reverse(found);
+      return found;
+    } catch (IOException e) {
+      throw new UncheckedIOException(root + ": cannot be listed", e);
+    }
+  }
+
+  private static Listed read(Path directory) {
+    RunDirectory run = new RunDirectory(directory);
+    String preset = "";
+    long created = 0;
+    try {
+      ObjectNode facts = run.facts();
+      preset = facts.path("preset").asText();
+      created = facts.path("created").asLong();
+      ObjectNode config = run.config();
+      return new Listed(
+          run,
+          preset,
+          config.path("title").asText(),
+          config.path("method").path("type").asText(),
+          created,
+          run.status(),
+          null);
+    } catch (ConfigException | UncheckedIOException e) {
+      return new Listed(run, preset, "", "", created, null, e.getMessage());
+    }
+  }
+
+  /**
+   * The run that a person means.
+   *
+   * @param nameOrPath its directory, its name, or a part of its name that no other run has; {@code
+   *     last} is the newest
+   * @throws ConfigException if there is none or several
+   */
+  public RunDirectory find(String nameOrPath) {
+    if (Files.isDirectory(root.resolve(nameOrPath))) {
+      return checked(root.resolve(nameOrPath));
+    } else if (Files.isDirectory(Path.of(nameOrPath))) {
+      return checked(Path.of(nameOrPath));
+    }
+    List<Path> all = directories();
+    if (nameOrPath.equals("last") && !all.isEmpty()) {
+      return checked(all.get(0));
+    }
+    List<Path> matches =
+        all.stream().filter(d -> d.getFileName().toString().contains(nameOrPath)).toList();
+    if (matches.size() == 1) {
+      return checked(matches.get(0));
+    }
+    List<String> names =
+        (matches.isEmpty() ? all : matches)
+            .stream().limit(10).map(d -> d.getFileName().toString()).toList();
+    throw new ConfigException(
+        (matches.isEmpty() ? "no run is called \"" : "several runs are called \"")
+            + nameOrPath
+            + "\" in "
+            + root
+            + "; allowed: the directory of a run, \"last\", or one of "
+            + names);
+  }
+
+  private static RunDirectory checked(Path directory) {
+    RunDirectory run = new RunDirectory(directory);
+    if (!Files.exists(run.configFile())) {
+      throw new ConfigException(directory + ": is not a run: it has no config.json");
+    }
+    return run;
+  }
+}

@@ -1,0 +1,366 @@
+package mongery.run;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import mongery.config.Binder;
+import mongery.config.ConfigException;
+import mongery.config.Overrides;
+import mongery.method.LiveSettable;
+import mongery.method.Method;
+import mongery.method.Scalars;
+
+/**
+ * Drives a method from step to step: scalars, looks, evaluations, checkpoints, requests. It owns no
+ * resource, so that whatever it throws, the trainer can still say so in the run.
+ */
+final class TrainingLoop {
+  private static final long CONTROL_NANOS = 50_000_000L;
+  private static final long WAIT_MS = 50;
+  private static final long MINUTE_MS = 60_000;
+
+  private final RunDirectory run;
+  private final Binder binder;
+  private final Experiment experiment;
+  private final Method method;
+  private final Recorder recorder;
+  private final Watch watch;
+  private final Evaluator evaluator;
+  private final Control control;
+  private final Interrupt interrupt;
+  private final Map<String, Double> live;
+  private final Timing timing = new Timing();
+
+  private long step;
+  private long saved;
+  private long best = -1;
+  private double bestValue = Double.POSITIVE_INFINITY;
+  private long lastControl;
+  private boolean pausing;
+  private boolean single;
+
+  /**
+   * What the loop works with.
+   *
+   * @param live live settings in force
+   * @param step steps done, which a checkpoint holds
+   */
+  record Parts(
+      RunDirectory run,
+      Binder binder,
+      Experiment experiment,
+      Method method,
+      Recorder recorder,
+      Watch watch,
+      Evaluator evaluator,
+      Control control,
+      Interrupt interrupt,
+      Map<String, Double> live,
+      long step) {}
+
+  /** A request from another thread of this process, and what to do when nobody can answer. */
+  interface Interrupt {
+    /** Why to stop, or null. */
+    String stopReason();
+
+    /** Whether somebody may send requests, so that waiting for one makes sense. */
+    boolean canWait();
+  }
+
+  /** Ends the loop with a cause. */
+  static final class Failed extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    Failed(String cause) {
+      super(cause);
+    }
+
+    Failed(String cause, Throwable reason) {
+      super(cause, reason);
+    }
+  }
+
+  TrainingLoop(Parts parts) {
+    this.run = parts.run();
+    this.binder = parts.binder();
+    this.experiment = parts.experiment();
+    this.method = parts.method();
+    this.recorder = parts.recorder();
+    this.watch = parts.watch();
+    this.evaluator = parts.evaluator();
+    this.control = parts.control();
+    this.interrupt = parts.interrupt();
+    this.live = new TreeMap<>(parts.live());
+    this.step = parts.step();
+    this.saved = parts.step();
+    recallBest();
+  }
+
+  long step() {
+    return step;
+  }
+
+  /** The best evaluation so far whose checkpoint is still there. */
+  private void recallBest() {
+    String name = experiment.evaluation().best();
+    if (name.isEmpty()) {
+      return;
+    }
+    History history = run.history();
+    History.Series values = history.metric(name);
+    for (int i = 0; i < values.steps().length; i++) {
+      Event.CheckpointWritten kept = history.checkpoints().get(values.steps()[i]);
+      if (kept != null && kept.best() && values.values()[i] < bestValue) {
+        best = values.steps()[i];
+        bestValue = values.values()[i];
+      }
+    }
+  }
+
+  /**
+   * Trains to the end or until asked to stop.
+   *
+   * @return FINISHED or STOPPED, which is not recorded yet
+   */
+  RunState train() throws IOException, Failed {
+    long end = experiment.training().end();
+    if (step == 0) {
+      recorder.promise(step, MINUTE_MS);
+      watch.always(0);
+    }
+    timing.start();
+    RunState result = RunState.FINISHED;
+    while (step < end) {
+      if (requested() && !heed()) {
+        result = RunState.STOPPED;
+        break;
+      }
+      Scalars scalars = method.step(step);
+      step++;
+      record(scalars, end);
+    }
+    timing.stop();
+    if (result == RunState.STOPPED && saved < step) {
+      saveOrFail();
+    }
+    recorder.promise(step, MINUTE_MS);
+    watch.always(step);
+    recorder.event(step, new Event.Note(watch.cost(timing.trainingNanos())));
+    return result;
+  }
+
+  private void record(Scalars scalars, long end) throws IOException, Failed {
+    Training pace = experiment.training();
+    boolean last = step >= end;
+    boolean log = step % pace.logEvery() == 0 || last;
+    boolean save = step % pace.checkpointEvery() == 0 || last;
+    long every = experiment.evaluation().every();
+    boolean evaluate = last || (every > 0 && step % every == 0);
+    if (log || save) {
+      Map<String, Double> values = scalars.read();
+      if (log) {
+        recordOrPause(new Event.Scalar(values));
+      }
+      String bad = Failures.notFinite(values, step, saved);
+      if (bad != null) {
+        throw new Failed(bad);
+      }
+    }
+    long training = timing.trainingNanos();
+    timing.exclude(() -> watch.after(step, training));
+    boolean better = evaluate && evaluate();
+    if (save || better) {
+      save(better);
+    }
+    recorder.alive(step);
+    if (single) {
+      single = false;
+      watch.always(step);
+      pausing = true;
+    }
+  }
+
+  /** Appends an event; a disk that does not take it pauses the run. */
+  private void recordOrPause(Event.Body body) throws IOException, Failed {
+    while (true) {
+      try {
+        recorder.event(step, body);
+        return;
+      } catch (IOException e) {
+        trouble("an event could not be written: " + Failures.storage(e), e);
+      }
+    }
+  }
+
+  /** Evaluates; true if this is the best so far. */
+  private boolean evaluate() throws IOException, Failed {
+    recorder.promise(step, 30 * MINUTE_MS);
+    boolean[] better = {false};
+    timing.exclude(
+        () -> {
+          Map<String, Double> values = evaluator.measure(method);
+          if (!values.isEmpty()) {
+            recordOrPause(new Event.Metrics(values));
+          }
+          for (String problem : evaluator.problems()) {
+            recordOrPause(new Event.Warning(problem));
+          }
+          Double value = values.get(experiment.evaluation().best());
+          if (value != null && value < bestValue) {
+            bestValue = value;
+            best = step;
+            better[0] = true;
+          }
+        });
+    recorder.restartPace();
+    return better[0];
+  }
+
+  /** Saves; if that fails, the run waits until somebody says to go on, and tries again. */
+  private void save(boolean isBest) throws IOException, Failed {
+    while (saved < step) {
+      try {
+        timing.exclude(() -> write(isBest));
+      } catch (IOException e) {
+        String cause =
+            "the checkpoint of step "
+                + step
+                + " could not be saved: "
+                + Failures.storage(e)
+                + (saved > 0 ? "; the checkpoint of step " + saved + " is good" : "");
+        if (!trouble(cause, e)) {
+          return;
+        }
+      }
+    }
+  }
+
+  /** Saves before stopping; nobody is there to wait for. */
+  private void saveOrFail() throws IOException, Failed {
+    try {
+      write(false);
+    } catch (IOException e) {
+      throw new Failed("the last checkpoint could not be saved: " + Failures.storage(e), e);
+    }
+  }
+
+  private void write(boolean isBest) throws IOException, Failed {
+    recorder.promise(step, 10 * MINUTE_MS);
+    Checkpoints checkpoints = run.checkpoints();
+    try {
+      String file = checkpoints.save(method, step, live);
+      saved = step;
+      recorder.event(step, new Event.CheckpointWritten(file, isBest));
+      recorder.force();
+      checkpoints.prune(step, experiment.training().keep(), best);
+    } catch (Checkpoints.NotFiniteException e) {
+      throw new Failed(
+          Failures.notFinite("a weight of " + e.getMessage(), "NaN or infinite", step, saved), e);
+    }
+    recorder.promise(step, MINUTE_MS);
+  }
+
+  /**
+   * Says what is wrong and waits.
+   *
+   * @return false if the run should stop instead of going on
+   */
+  private boolean trouble(String cause, IOException e) throws IOException, Failed {
+    if (!interrupt.canWait()) {
+      throw new Failed(cause, e);
+    }
+    if (!await(cause)) {
+      throw new Failed("stopped while " + cause, e);
+    }
+    return true;
+  }
+
+  /** Whether it is time to look for requests. */
+  private boolean requested() {
+    if (pausing || interrupt.stopReason() != null) {
+      return true;
+    }
+    long now = System.nanoTime();
+    if (now - lastControl < CONTROL_NANOS) {
+      return false;
+    }
+    lastControl = now;
+    return true;
+  }
+
+  /** Does what was asked; false to stop. */
+  private boolean heed() throws IOException, Failed {
+    if (interrupt.stopReason() != null) {
+      return false;
+    }
+    for (Control.Request request : control.poll()) {
+      if (request instanceof Control.Request.Stop) {
+        return false;
+      } else if (request instanceof Control.Request.Pause) {
+        pausing = true;
+      } else if (request instanceof Control.Request.Set set) {
+        set(set);
+      }
+    }
+    if (!pausing) {
+      return true;
+    }
+    pausing = false;
+    if (saved < step) {
+      save(false);
+    }
+    return await("");
+  }
+
+  /** Waits for a request to go on; false to stop. */
+  private boolean await(String cause) throws IOException {
+    timing.stop();
+    recorder.state(step, RunState.PAUSED, cause);
+    try {
+      while (true) {
+        if (interrupt.stopReason() != null) {
+          return false;
+        }
+        for (Control.Request request : control.poll()) {
+          if (request instanceof Control.Request.Stop) {
+            return false;
+          } else if (request instanceof Control.Request.Set set) {
+            set(set);
+          } else if (request instanceof Control.Request.OneStep && cause.isEmpty()) {
+            single = true;
+            return true;
+          } else if (request instanceof Control.Request.Continue) {
+            recorder.state(step, RunState.RUNNING, "");
+            return true;
+          }
+        }
+        recorder.alive(step);
+        Thread.sleep(WAIT_MS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    } finally {
+      recorder.restartPace();
+      timing.start();
+    }
+  }
+
+  private void set(Control.Request.Set request) throws IOException {
+    String name = request.path().replaceFirst("^method\\.", "");
+    try {
+      if (!(method instanceof LiveSettable settable) || !settable.liveSettings().contains(name)) {
+        throw new ConfigException("method." + name + ": cannot be changed while training");
+      }
+      String change = "method." + name + "=" + request.value();
+      binder.read(
+          Overrides.apply(binder.write(experiment), List.of(change)), Experiment.class, "set");
+      settable.set(name, request.value());
+      live.put(name, request.value());
+      recorder.event(step, new Event.LiveSet("method." + name, request.value()));
+    } catch (ConfigException | IllegalArgumentException e) {
+      recorder.event(step, new Event.Warning(e.getMessage()));
+    }
+  }
+}

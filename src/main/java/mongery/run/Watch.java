@@ -1,0 +1,97 @@
+package mongery.run;
+
+import java.io.IOException;
+import java.util.Locale;
+import mongery.data.Law;
+import mongery.data.Sampler;
+import mongery.method.Look;
+import mongery.method.Method;
+import mongery.method.Probe;
+
+/** Takes looks at a method in training, as often as they are affordable. */
+final class Watch {
+  private static final int POINTS = 1000;
+  private static final int IMAGES = 64;
+  private static final int LARGEST_POINT = 16;
+
+  private final RunDirectory run;
+  private final Recorder recorder;
+  private final Method method;
+  private final Probe probe;
+  private final LookSchedule schedule;
+  private boolean warned;
+
+  Watch(
+      RunDirectory run,
+      Recorder recorder,
+      Method method,
+      Sampler source,
+      Sampler target,
+      long seed,
+      long step) {
+    this.run = run;
+    this.recorder = recorder;
+    this.method = method;
+    this.probe = new Probe(source.probe(count(source)), target.probe(count(target)), seed);
+    this.schedule = new LookSchedule(step);
+  }
+
+  private static int count(Sampler sampler) {
+    Law law = sampler.law();
+    int size = 1;
+    for (int axis : law.shape()) {
+      size *= axis;
+    }
+    return size > LARGEST_POINT ? IMAGES : POINTS;
+  }
+
+  /** Takes the looks that are due after a step. */
+  void after(long step, long trainingNanos) throws IOException {
+    boolean keep = schedule.keepNow(step, trainingNanos, recorder.spentNanos());
+    if (keep || schedule.liveNow(trainingNanos, recorder.spentNanos())) {
+      long from = System.nanoTime();
+      take(step, keep);
+      schedule.took(step, System.nanoTime() - from, trainingNanos, keep);
+    }
+  }
+
+  /** Takes a look that is kept whatever it costs: the first and the last of a training. */
+  void always(long step) throws IOException {
+    long from = System.nanoTime();
+    take(step, true);
+    schedule.expect(System.nanoTime() - from);
+  }
+
+  private void take(long step, boolean keep) throws IOException {
+    Look look = method.look(probe);
+    try {
+      run.writeLook(look, step, true);
+      if (keep) {
+        run.writeLook(look, step, false);
+      }
+    } catch (IOException e) {
+      if (!warned) {
+        warned = true;
+        recorder.event(
+            step, new Event.Warning("a look could not be written: " + Failures.storage(e)));
+      }
+      return;
+    }
+    if (keep) {
+      recorder.event(step, new Event.LookWritten(RunDirectory.stepFile(step)));
+    }
+  }
+
+  /** What watching cost. */
+  String cost(long trainingNanos) {
+    long spent = schedule.spentNanos() + recorder.spentNanos();
+    return String.format(
+        Locale.ROOT,
+        "Watching (%d looks, events, signs of life) took %.2f s beside %.2f s of training: %.1f %%."
+            + " The first and the last look are not counted.",
+        schedule.taken(),
+        spent / 1e9,
+        trainingNanos / 1e9,
+        trainingNanos == 0 ? 0 : 100.0 * spent / trainingNanos);
+  }
+}
