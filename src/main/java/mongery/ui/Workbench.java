@@ -18,6 +18,9 @@ public final class Workbench {
    * @throws mongery.config.ConfigException if an option is wrong
    */
   public static void launch(Path runs, String... words) {
+    if (System.getProperty("java.awt.headless") == null) {
+      System.setProperty("java.awt.headless", "true"); // AWT serves fonts and export only
+    }
     WorkbenchApp.begin(runs, Options.parse(words));
     Application.launch(WorkbenchApp.class);
   }

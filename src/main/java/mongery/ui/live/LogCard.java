@@ -41,7 +41,7 @@ final class LogCard extends BorderPane {
     filter.setPromptText("Filter log");
     filter.setLeft(Ui.icon("mdomz-search"));
     filter.getStyleClass().addAll("small", "search-field");
-    filter.setPrefWidth(190);
+    filter.setPrefWidth(150);
     filter.textProperty().bindBidirectional(model.logFilterProperty());
     setCenter(new Card("Log", list, filter));
   }
@@ -64,9 +64,8 @@ final class LogCard extends BorderPane {
       setText(
           String.format(
               Locale.ROOT,
-              "%s  %-5s  %-10s  %s",
+              "%s  %-7s  %s",
               CLOCK.format(Instant.ofEpochMilli(line.time())),
-              line.level(),
               line.about(),
               line.text()));
       switch (line.level()) {

@@ -41,7 +41,7 @@ final class LookSlider extends HBox {
     Button before = arrow("mdoal-chevron_left", "Look before", -1);
     Button after = arrow("mdoal-chevron_right", "Look after", 1);
     Label step = Ui.label("", "mono");
-    step.setMinWidth(96);
+    step.setMinWidth(USE_PREF_SIZE);
     step.textProperty()
         .bind(
             Bindings.createStringBinding(
@@ -55,6 +55,7 @@ final class LookSlider extends HBox {
                 model.looks()));
     ToggleButton latest = new ToggleButton("Latest");
     latest.getStyleClass().add("small");
+    latest.setMinWidth(USE_PREF_SIZE);
     latest.setTooltip(Ui.tooltip("Show the newest look as soon as it is there"));
     latest.selectedProperty().bindBidirectional(model.latestProperty());
     getChildren().addAll(before, slider, after, step, latest);

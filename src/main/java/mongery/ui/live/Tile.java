@@ -49,18 +49,15 @@ public record Tile(String name, String value, String note, String tone) {
   private static Tile metric(Expected expected, History measured) {
     History.Curve curve = measured.curves().get(expected.metric());
     String wanted =
-        "expected "
-            + Numbers.brief(expected.value())
-            + " \u00b1 "
-            + Numbers.brief(expected.tolerance());
+        Numbers.brief(expected.value()) + " \u00b1 " + Numbers.brief(expected.tolerance());
     if (curve == null || curve.values().length == 0) {
-      return new Tile(expected.metric(), "\u2013", wanted, "");
+      return new Tile(expected.metric(), "\u2013", "expected " + wanted, "");
     }
     boolean reached = expected.reached(last(curve));
     return new Tile(
         expected.metric(),
         Numbers.shown(last(curve)),
-        (reached ? "\u2713 " : "") + wanted,
+        (reached ? "\u2713 expected " : "expected ") + wanted,
         reached ? "good" : "warn");
   }
 
@@ -91,7 +88,7 @@ public record Tile(String name, String value, String note, String tone) {
     return new Tile(
         "Took",
         run.elapsed() > 0 ? Numbers.duration(run.elapsed()) : "\u2013",
-        mean > 0 ? Numbers.shown(mean) + " it/s on average" : "",
+        mean > 0 ? Numbers.shown(mean) + " it/s" : "",
         "");
   }
 

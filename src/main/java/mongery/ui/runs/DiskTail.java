@@ -5,11 +5,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import mongery.figure.kind.History;
 import mongery.method.Look;
 import mongery.run.Event;
@@ -73,8 +71,8 @@ final class DiskTail implements RunAccess.Tail {
                 ""),
             facts.path("preset").asText(run.name()),
             config,
-            numbers ? curves(history.scalarNames(), history::scalar) : last.scalars(),
-            numbers ? curves(history.metricNames(), history::metric) : last.metrics(),
+            numbers ? History.scalars(history) : last.scalars(),
+            numbers ? History.metrics(history) : last.metrics(),
             looks(),
             log.lines(),
             expected,
@@ -105,20 +103,6 @@ final class DiskTail implements RunAccess.Tail {
     return body instanceof Event.Scalar
         || body instanceof Event.Metrics
         || body instanceof Event.StateChanged;
-  }
-
-  private static History curves(
-      List<String> names, Function<String, mongery.run.History.Series> series) {
-    Map<String, History.Curve> curves = new LinkedHashMap<>();
-    for (String name : names) {
-      mongery.run.History.Series values = series.apply(name);
-      double[] steps = new double[values.steps().length];
-      for (int i = 0; i < steps.length; i++) {
-        steps[i] = values.steps()[i];
-      }
-      curves.put(name, new History.Curve(steps, values.values()));
-    }
-    return new History(curves);
   }
 
   private List<LiveRun.LookRef> looks() {

@@ -45,8 +45,8 @@ final class LogLines {
       say(
           event,
           Level.OK,
-          "checkpoint",
-          "wrote " + checkpoint.file() + (checkpoint.best() ? ", the best so far" : ""));
+          "saved",
+          checkpoint.file() + (checkpoint.best() ? ", the best so far" : ""));
     } else if (body instanceof Event.StateChanged change) {
       String cause = change.cause().isEmpty() ? "" : ": " + change.cause();
       say(

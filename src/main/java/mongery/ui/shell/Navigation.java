@@ -59,15 +59,9 @@ final class Navigation extends VBox {
       if (latest.size() < RECENT && row.state() != null) {
         Label title = Ui.label(row.title());
         title.setMinWidth(0);
-        HBox content =
-            Ui.row(
-                8,
-                States.dot(row.state()),
-                title,
-                Ui.spacer(),
-                Ui.label(WHEN.format(Instant.ofEpochMilli(row.started())), "nav-time"));
+        HBox content = Ui.row(8, States.dot(row.state()), title, Ui.spacer(), time(row));
         Button button = new Button(null, content);
-        content.prefWidthProperty().bind(button.widthProperty().subtract(22));
+        content.prefWidthProperty().bind(button.widthProperty().subtract(26));
         button.getStyleClass().addAll("nav-item", "nav-run");
         button.setMaxWidth(Double.MAX_VALUE);
         button.setTooltip(Ui.tooltip(row.name() + "\n" + States.words(row.state())));
@@ -81,6 +75,12 @@ final class Navigation extends VBox {
       recent.getChildren().add(Ui.label("none yet", "muted", "small-text", "nav-none"));
     }
     mark();
+  }
+
+  private static Label time(RunRow row) {
+    Label time = Ui.label(WHEN.format(Instant.ofEpochMilli(row.started())), "nav-time");
+    time.setMinWidth(USE_PREF_SIZE);
+    return time;
   }
 
   private void mark() {
