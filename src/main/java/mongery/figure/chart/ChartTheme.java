@@ -102,6 +102,21 @@ public record ChartTheme(
   /** Every theme. */
   public static final List<ChartTheme> ALL = List.of(LIGHT, DARK, PAPER);
 
+  /**
+   * The theme of that name.
+   *
+   * @throws IllegalArgumentException if there is none; the message lists them
+   */
+  public static ChartTheme named(String name) {
+    return ALL.stream()
+        .filter(t -> t.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "theme " + name + " is not known; allowed are light, dark, paper"));
+  }
+
   /** Copies the list. */
   public ChartTheme {
     series = List.copyOf(series);
