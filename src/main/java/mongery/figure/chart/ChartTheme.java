@@ -151,6 +151,11 @@ public record ChartTheme(
     return new Color(c.getRed(), c.getGreen(), c.getBlue(), (int) Math.round(opacity * 255));
   }
 
+  /** Diameter of the dots of a scatter of {@code n} points: many dots are smaller. */
+  public double dotSize(int n) {
+    return dotSize * Math.max(0.5, Math.min(1, Math.sqrt(500.0 / Math.max(1, n))));
+  }
+
   /** Lengths that are fixed on screen, in this theme's unit: {@code pixels} at 12-pixel text. */
   public double scaled(double pixels) {
     return pixels * textSize / 12;

@@ -12,6 +12,7 @@ import org.jfree.chart.plot.DatasetRenderingOrder;
 import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.text.TextUtils;
 import org.jfree.chart.title.LegendTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleEdge;
@@ -19,6 +20,11 @@ import org.jfree.chart.ui.RectangleInsets;
 
 /** Makes charts in one style, and refreshes those on screen without losing what was zoomed. */
 public final class Charts {
+  static {
+    // Otherwise JFreeChart outlines rotated labels, which then are no text in a PDF or SVG.
+    TextUtils.setUseDrawRotatedStringWorkaround(false);
+  }
+
   private Charts() {}
 
   /** A plot with two scaled axes and no layers yet. */

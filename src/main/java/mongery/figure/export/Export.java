@@ -1,6 +1,7 @@
 package mongery.figure.export;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import mongery.figure.kind.Figure;
 import mongery.figure.kind.FigureData;
 import mongery.figure.kind.FigureOptions;
 import mongery.figure.kind.TableFigure;
+import mongery.run.AtomicFiles;
 
 /**
  * Writes a figure to a file; its ending chooses the format.
@@ -100,7 +102,11 @@ public record Export(Length width, ChartTheme theme, int dpi) {
       throw new ConfigException("figure file " + file + " is a directory; give a file name");
     }
     try {
-      AtomicFile.write(file, bytes);
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      AtomicFiles.write(
+          file,
+          channel -> AtomicFiles.writeFully(channel, ByteBuffer.wrap(bytes)),
+          AtomicFiles.Durability.FORCED);
     } catch (IOException e) {
       throw new ConfigException("figure file " + file + " cannot be written: " + reason(e), e);
     }

@@ -29,6 +29,7 @@ final class PgfPlots {
 
   private final StringBuilder out = new StringBuilder();
   private final List<String> colors = new ArrayList<>();
+  private String begin = "";
 
   private PgfPlots() {}
 
@@ -84,6 +85,8 @@ final class PgfPlots {
         axis, "legend style", "{font=\\scriptsize, draw=none, at={(0,1.02)}, anchor=south west}");
     option(axis, "legend columns", "-1");
     option(axis, "unbounded coords", "jump");
+    option(axis, "scaled ticks", "false");
+    option(axis, "/pgf/number format/1000 sep", "{{,}}");
     if (plot instanceof mongery.figure.chart.EqualAxesPlot) {
       axis.append("  axis equal image,\n");
     }
@@ -91,7 +94,7 @@ final class PgfPlots {
     for (int layer = 0; layer < plot.getRendererCount(); layer++) {
       if (plot.getRenderer(layer) instanceof LayerRenderer renderer
           && plot.getDataset(layer) instanceof XyData data) {
-        layer(axis, renderer, data, y);
+        layer(axis, renderer, data, y, renderer.inLegend() && chart.getLegend() != null);
       }
     }
     return axis.append("\\end{axis}\n").toString();
@@ -131,10 +134,12 @@ final class PgfPlots {
     return scale == Scale.CUBE_ROOT ? Math.cbrt(value) : value;
   }
 
-  private void layer(StringBuilder out, LayerRenderer renderer, XyData data, ValueAxis y) {
+  private void layer(
+      StringBuilder out, LayerRenderer renderer, XyData data, ValueAxis y, boolean legend) {
     Scale scale = y instanceof ScaledAxis scaled ? scaled.scale() : Scale.LINEAR;
     for (int i = 0; i < data.getSeriesCount(); i++) {
       XyData.Series s = data.series().get(i);
+      begin = legend ? "\\addplot[" : "\\addplot[forget plot, ";
       String color = color(renderer.color(i));
       if (renderer instanceof HeatMapRenderer map) {
         heatMap(out, map);
@@ -145,25 +150,26 @@ final class PgfPlots {
       } else if (renderer instanceof CurveRenderer curve) {
         curve(out, curve, s, color, scale);
       }
-      if (renderer.inLegend()) {
+      if (legend) {
         out.append("\\addlegendentry{").append(Tex.text(s.name())).append("}\n");
       }
     }
   }
 
-  private static void dots(
+  private void dots(
       StringBuilder out, DotRenderer dots, XyData.Series s, String color, Scale scale) {
     int[] rows = spread(out, s);
     boolean valued = dots.valued() && s.value() != null;
-    out.append("\\addplot[only marks, mark=*, mark size=");
+    out.append(begin).append("only marks, mark=*, mark size=");
     out.append(number(dots.size() / 2)).append("pt, ");
     if (valued) {
       out.append("scatter, scatter src=explicit, colormap/viridis");
     } else {
-      out.append("draw=none, fill=").append(color);
-      out.append(", fill opacity=").append(number(dots.opacity()));
+      out.append(color);
     }
-    out.append(", mark options={draw=none}] coordinates {\n");
+    out.append(", mark options={draw=none, fill");
+    out.append(valued ? "" : "=" + color + ", fill opacity=" + number(dots.opacity()));
+    out.append("}] coordinates {\n");
     for (int i : rows) {
       point(out, s.x()[i], position(scale, s.y()[i]));
       out.append(valued ? " [" + number(s.value()[i]) + "]\n" : "\n");
@@ -171,11 +177,11 @@ final class PgfPlots {
     out.append("};\n");
   }
 
-  private static void curve(
+  private void curve(
       StringBuilder out, CurveRenderer curve, XyData.Series s, String color, Scale scale) {
     CurveRenderer.Style style = curve.style();
     int[] rows = style.reduce() ? reduced(out, s) : all(s.size());
-    out.append("\\addplot[").append(color).append(", line width=").append(number(style.width()));
+    out.append(begin).append(color).append(", line width=").append(number(style.width()));
     out.append("pt, opacity=").append(number(style.opacity()));
     out.append(style.dashed() ? ", dashed" : "");
     if (style.dots() > 0) {
@@ -195,9 +201,9 @@ final class PgfPlots {
     out.append("}").append(style.fill() > 0 ? " \\closedcycle;\n" : ";\n");
   }
 
-  private static void segments(
+  private void segments(
       StringBuilder out, SegmentRenderer segments, XyData.Series s, String color) {
-    out.append("\\addplot[").append(color).append(", line width=");
+    out.append(begin).append(color).append(", line width=");
     out.append(number(segments.width())).append("pt, opacity=").append(number(segments.opacity()));
     if (segments.arrows()) {
       out.append(
@@ -213,7 +219,7 @@ final class PgfPlots {
     out.append("};\n");
   }
 
-  private static void heatMap(StringBuilder out, HeatMapRenderer map) {
+  private void heatMap(StringBuilder out, HeatMapRenderer map) {
     double[] x = map.grid().x();
     double[] y = map.grid().y();
     int stride = 1;
@@ -221,7 +227,7 @@ final class PgfPlots {
       stride++;
     }
     int columns = (x.length + stride - 1) / stride;
-    out.append("\\addplot[matrix plot*, mesh/cols=").append(columns);
+    out.append(begin).append("matrix plot*, mesh/cols=").append(columns);
     out.append(", point meta=explicit, colormap/viridis] coordinates {\n");
     for (int j = 0; j < y.length; j += stride) {
       for (int i = 0; i < x.length; i += stride) {

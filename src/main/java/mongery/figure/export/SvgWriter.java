@@ -46,6 +46,8 @@ final class SvgWriter {
     g2.dispose();
     String svg =
         out.toString()
+            // Without this no viewer or parser looks for a document type on the network.
+            .replaceFirst("<!DOCTYPE[^>]*>\\s*", "")
             .replaceAll(
                 "font-family:'(Inter[^']*)'", "font-family:'$1',Inter,Helvetica,Arial,sans-serif")
             .replaceAll(

@@ -2,7 +2,7 @@
  * Figures as files: PDF, SVG, PNG, CSV and TeX.
  *
  * <p>May use: {@code figure.chart}, {@code figure.kind}, {@code config} (for the exception that
- * carries a message to the user).
+ * carries a message to the user), {@code run} (its way to replace a file).
  *
  * <p>Decisions:
  *

@@ -12,6 +12,7 @@ public final class Kinds {
           new JointFigure(),
           new MapFigure(),
           new GalleryFigure(),
+          new FramesFigure(),
           new TrajectoriesFigure(),
           new PotentialFigure(),
           new FieldFigure(),

@@ -58,7 +58,7 @@ final class TrajectoriesFigure implements ChartFigure {
       if (target != null && target.rank() == 2 && target.shape()[1] >= 2) {
         Charts.layer(
             plot,
-            new DotRenderer(List.of(theme.target()), theme.dotSize() * 0.8, 0.35, true),
+            new DotRenderer(List.of(theme.target()), theme.dotSize(target.rows()), 0.35, true),
             List.of(XyData.Series.of("target", Looks.column(target, 0), Looks.column(target, 1))));
       }
     }

@@ -67,7 +67,7 @@ final class WeightsFigure implements ChartFigure {
         List.of(XyData.Series.of("unchanged", new double[] {low, high}, new double[] {1, 1})));
     Charts.layer(
         plot,
-        new DotRenderer(List.of(color(theme)), theme.dotSize() * 0.9, 0.75, false),
+        new DotRenderer(List.of(color(theme)), theme.dotSize(x.length) * 1.2, 0.75, false),
         List.of(XyData.Series.of("weight", x, w)));
     return Charts.chart(plot, theme, false);
   }
@@ -83,7 +83,7 @@ final class WeightsFigure implements ChartFigure {
         plot,
         new DotRenderer(
             List.of(color(theme)),
-            theme.dotSize(),
+            theme.dotSize(x.length) * 1.2,
             1,
             false,
             ColorMap.VIRIDIS,
