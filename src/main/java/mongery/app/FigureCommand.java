@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
 /** Draws a figure of a run for a paper. */
 @Command(
     name = "figure",
-    description = "Draws a figure of a run as pdf, svg, png, csv or tex; --list names what there is.",
+    description =
+        "Draws a figure of a run as pdf, svg, png, csv or tex; --list names what there is.",
     mixinStandardHelpOptions = true)
 final class FigureCommand implements Callable<Integer> {
   @Spec CommandSpec spec;
@@ -103,8 +104,7 @@ final class FigureCommand implements Callable<Integer> {
     if (out == null) {
       throw new ConfigException("-o FILE is missing; or give --list to see what can be drawn");
     }
-    Export export =
-        new Export(Length.parse("--width", width), ChartTheme.named(theme), dpi);
+    Export export = new Export(Length.parse("--width", width), ChartTheme.named(theme), dpi);
     List<String> drawn = RunFigures.export(directory, name, at, options(), export, out);
     print.println(out + "  (" + String.join(", ", drawn) + ")");
     return Cli.DONE;

@@ -45,8 +45,7 @@ final class QuickStartCommand implements Callable<Integer> {
     List<String> names = Figures.names(RunFigures.read(run, RunFigures.LATEST));
     for (String name : names) {
       Path file = run.resolve("figures").resolve(name + ".pdf");
-      RunFigures.export(
-          run, name, RunFigures.LATEST, FigureOptions.DEFAULT, Export.DEFAULT, file);
+      RunFigures.export(run, name, RunFigures.LATEST, FigureOptions.DEFAULT, Export.DEFAULT, file);
       spec.commandLine().getOut().println(file);
     }
   }
