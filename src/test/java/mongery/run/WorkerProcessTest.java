@@ -116,10 +116,15 @@ class WorkerProcessTest {
     RunDirectory run = create(changes);
     long reached = 0;
     for (int i = 0; i < times; i++) {
+      long launched = System.currentTimeMillis();
       Process worker = launch(run);
       if (i % 4 > 0) { // else somewhere in its start
         long begun = reached;
-        Await.until(() -> run.status().active() && run.history().step() > begun);
+        Await.until(
+            () -> {
+              Event said = run.history().lastState();
+              return said != null && said.time() >= launched && run.history().step() > begun;
+            });
       }
       LockSupport.parkNanos(random.nextInt(400) * 1_000_000L);
       worker.destroyForcibly().waitFor();
