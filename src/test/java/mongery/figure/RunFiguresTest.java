@@ -64,7 +64,7 @@ class RunFiguresTest {
     assertThat(data.metrics().curves()).isNotEmpty();
     assertThat(data.expected()).isNotEmpty();
     assertThat(data.groups()).hasSize(2);
-    assertThat(Figures.names(data)).contains("map", "trajectories", "training", "metrics", "table");
+    assertThat(Figures.names(data)).contains("map", "trajectories", "training", "table");
   }
 
   @Test

@@ -11,6 +11,7 @@ import mongery.figure.chart.Decimation;
 import mongery.figure.chart.DotRenderer;
 import mongery.figure.chart.HeatMapRenderer;
 import mongery.figure.chart.LayerRenderer;
+import mongery.figure.chart.NamedPlot;
 import mongery.figure.chart.Scale;
 import mongery.figure.chart.ScaledAxis;
 import mongery.figure.chart.SegmentRenderer;
@@ -80,6 +81,11 @@ final class PgfPlots {
     option(axis, "height", String.format(Locale.ROOT, "%.1fpt", height));
     bounds(axis, "x", x, last);
     bounds(axis, "y", y, true);
+    if (plot instanceof NamedPlot named) {
+      option(axis, "title", "{" + Tex.text(named.name()) + "}");
+      option(
+          axis, "title style", "{font=\\footnotesize, at={(0,1)}, anchor=south west, yshift=-4pt}");
+    }
     option(axis, "grid", "major");
     option(axis, "grid style", "{black!8}");
     option(axis, "tick label style", "{font=\\scriptsize}");
