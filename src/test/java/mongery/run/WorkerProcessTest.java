@@ -116,10 +116,15 @@ class WorkerProcessTest {
     RunDirectory run = create(changes);
     long reached = 0;
     for (int i = 0; i < times; i++) {
+      long launched = System.currentTimeMillis();
       Process worker = launch(run);
       if (i % 4 > 0) { // else somewhere in its start
         long begun = reached;
-        Await.until(() -> run.status().active() && run.history().step() > begun);
+        Await.until(
+            () -> {
+              Event said = run.history().lastState();
+              return said != null && said.time() >= launched && run.history().step() > begun;
+            });
       }
       LockSupport.parkNanos(random.nextInt(400) * 1_000_000L);
       worker.destroyForcibly().waitFor();
@@ -182,10 +187,15 @@ class WorkerProcessTest {
 
   @Test
   void aFrozenWorkerIsNotRespondingUntilItGoesOn() throws Exception {
-    RunDirectory run = create("training.steps=1000000", "method.micros=100");
+    RunDirectory run =
+        create(
+            "training.steps=1000000",
+            "method.micros=100",
+            "evaluation.every=0", // for it and a checkpoint, more time is promised than for a step
+            "training.checkpointEvery=1000000");
     Process worker = launch(run);
     awaitStep(run, 10);
-    Await.until(() -> Beat.read(run.beatFile()).step() > 0); // its promise is a short one
+    Await.until(() -> Beat.read(run.beatFile()).step() > 0);
     assertThat(RunLock.holder(run.lockFile())).contains(worker.pid());
     String pid = Long.toString(worker.pid());
     new ProcessBuilder("kill", "-STOP", pid).start().waitFor();
