@@ -117,7 +117,7 @@ public final class Schema {
         out.put("type", "array");
         out.set("items", shape(shape.element(), in, false));
       }
-      case RECORD -> ref(out, shape.type(), shape.type().getSimpleName(), partial, null);
+      case RECORD -> ref(out, shape.type(), name(shape.type()), partial, null);
       case FAMILY -> {
         ArrayNode any = out.putArray(partial ? "anyOf" : "oneOf");
         String noun = Registry.noun(shape.type());
@@ -129,6 +129,12 @@ public final class Schema {
       }
     }
     return out;
+  }
+
+  /** Simple name, with that of the record around it: two laws may each have a Component. */
+  private static String name(Class<?> type) {
+    Class<?> around = type.getEnclosingClass();
+    return around == null ? type.getSimpleName() : name(around) + "." + type.getSimpleName();
   }
 
   private void ref(ObjectNode out, Class<?> type, String name, boolean partial, Class<?> family) {

@@ -14,6 +14,7 @@ public final class EvalCatalog implements Catalog {
         Moments.class,
         Monotonicity.class,
         PathEnergy.class,
-        LookAlike.class);
+        LookAlike.class,
+        KnnKl.class);
   }
 }

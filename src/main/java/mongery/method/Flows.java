@@ -6,6 +6,9 @@ import mongery.nn.ode.OdeSolution;
 
 /** A method whose map is the flow of a velocity field from t = 0 to t = 1. */
 public interface Flows {
+  /** Solver and steps that the run's settings ask for. */
+  OdeSettings ode();
+
   /**
    * Integrates the field.
    *

@@ -8,11 +8,9 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Map;
 import mongery.config.ConfigException;
 import mongery.data.DenseArray;
-import mongery.nn.ode.OdeSettings;
 import org.junit.jupiter.api.Test;
 
 class MapMetricsTest {
-  private static final OdeSettings ODE = new OdeSettings(OdeSettings.Solver.EULER, 10, 1e-5);
 
   private static final Subjects.Cloud SOURCE =
       Subjects.cloud(
@@ -92,7 +90,7 @@ class MapMetricsTest {
   @Test
   void pathEnergyOfAStraightFlowIsItsTransportCost() {
     Subject straight = Subjects.of(new Subjects.Shift(2, 1), SOURCE, SOURCE, MAPPED);
-    Map<String, Double> values = new PathEnergy(20, ODE).measure(straight);
+    Map<String, Double> values = new PathEnergy(20).measure(straight);
     assertThat(values.get("path-energy")).isCloseTo(8, within(1e-4)); // 2^2 in each coordinate
     assertThat(values.get("path-excess")).isCloseTo(0, within(1e-4));
     assertThat(values).containsEntry("path-steps", 3.0).containsEntry("path-evaluations", 20.0);
@@ -101,7 +99,7 @@ class MapMetricsTest {
   @Test
   void pathEnergyOfAnAcceleratingFlowExceedsItsTransportCostByAThird() {
     Subject bent = Subjects.of(new Subjects.Shift(2, 2), SOURCE, SOURCE, MAPPED);
-    Map<String, Double> values = new PathEnergy(200, ODE).measure(bent);
+    Map<String, Double> values = new PathEnergy(200).measure(bent);
     assertThat(values.get("path-excess")).isCloseTo(1.0 / 3, within(1e-3));
   }
 
@@ -111,8 +109,7 @@ class MapMetricsTest {
     assertThatThrownBy(() -> new TransportCost().measure(none))
         .isInstanceOf(ConfigException.class)
         .hasMessageContaining("transport-cost");
-    assertThatThrownBy(() -> new PathEnergy(2, ODE).measure(none))
-        .isInstanceOf(ConfigException.class);
+    assertThatThrownBy(() -> new PathEnergy(2).measure(none)).isInstanceOf(ConfigException.class);
     assertThatThrownBy(() -> new Monotonicity(10, 2).measure(none))
         .isInstanceOf(ConfigException.class);
   }

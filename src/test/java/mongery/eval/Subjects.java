@@ -78,6 +78,11 @@ final class Subjects {
     }
 
     @Override
+    public OdeSettings ode() {
+      return new OdeSettings(OdeSettings.Solver.EULER, 1, 1e-5);
+    }
+
+    @Override
     public OdeSolution flow(
         DenseArray points, double[] times, OdeSettings settings, boolean backward) {
       int size = points.values().length;

@@ -148,6 +148,11 @@ final class FlowMethod implements Method, Translates, Flows, Couples, Accepts, L
   }
 
   @Override
+  public OdeSettings ode() {
+    return settings.ode();
+  }
+
+  @Override
   public OdeSolution flow(DenseArray points, double[] times, OdeSettings ode, boolean backward) {
     return OdeSolver.solve(field(), points, times, ode, backward);
   }

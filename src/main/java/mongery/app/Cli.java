@@ -1,0 +1,65 @@
+package mongery.app;
+
+import java.io.PrintWriter;
+import mongery.config.ConfigException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+
+/** The command line. Exit codes: 0 done, 1 the run failed, 2 the input is wrong, 130 stopped. */
+@Command(
+    name = "mongery",
+    description = "A workbench for unbalanced neural optimal transport.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    subcommands = {
+      HelpCommand.class,
+      PresetsCommand.class,
+      TrainCommand.class,
+      ResumeCommand.class,
+      EvalCommand.class,
+      ListCommand.class,
+      ShowCommand.class,
+      MapCommand.class,
+      SolveCommand.class,
+      DoctorCommand.class,
+      SchemaCommand.class,
+      WorkerCommand.class,
+    })
+final class Cli {
+  static final int DONE = 0;
+  static final int FAILED = 1;
+  static final int WRONG_INPUT = 2;
+  static final int STOPPED = 130;
+
+  private Cli() {}
+
+  /** Runs one command line and returns its exit code. */
+  static int run(PrintWriter out, PrintWriter err, String... args) {
+    IParameterExceptionHandler wrongWords =
+        (e, words) -> {
+          err.println("mongery: " + e.getMessage());
+          err.println("Try: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+          return WRONG_INPUT;
+        };
+    IExecutionExceptionHandler failure =
+        (e, line, parsed) -> {
+          if (e instanceof ConfigException) {
+            err.println("mongery: " + e.getMessage());
+            return WRONG_INPUT;
+          }
+          err.println("mongery: internal error, please report it:");
+          e.printStackTrace(err);
+          return FAILED;
+        };
+    return new CommandLine(new Cli())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setOut(out)
+        .setErr(err)
+        .setParameterExceptionHandler(wrongWords)
+        .setExecutionExceptionHandler(failure)
+        .execute(args);
+  }
+}

@@ -1,0 +1,126 @@
+package mongery.app;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import mongery.config.Binder;
+import mongery.config.ConfigException;
+import mongery.config.Presets;
+import mongery.nn.Session;
+import mongery.run.Experiment;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Says what this machine has, what is missing, and what fixes it. */
+@Command(
+    name = "doctor",
+    description = "Checks Java, engine, devices, cache, display and presets, and says what helps.",
+    mixinStandardHelpOptions = true)
+final class DoctorCommand implements Callable<Integer> {
+  @Spec CommandSpec spec;
+
+  private boolean healthy = true;
+
+  @Override
+  public Integer call() {
+    PrintWriter out = spec.commandLine().getOut();
+    good(out, "program", Version.text());
+    good(out, "java", Runtime.version() + ", " + System.getProperty("java.vm.name"));
+    good(out, "memory", Runtime.getRuntime().maxMemory() / (1 << 20) + " MiB heap at most");
+    engine(out);
+    good(
+        out,
+        "threads",
+        Session.defaultThreads()
+            + " by default, of "
+            + Runtime.getRuntime().availableProcessors()
+            + " cores");
+    display(out);
+    presets(out);
+    folder(out);
+    return healthy ? Cli.DONE : Cli.FAILED;
+  }
+
+  private void engine(PrintWriter out) {
+    try {
+      List<String> devices = Session.devices();
+      good(out, "engine", Session.engineVersion());
+      good(out, "cache", cache().toString());
+      good(out, "devices", String.join(", ", devices));
+      if (devices.size() == 1) {
+        hint(
+            out,
+            "no CUDA GPU is usable; on a machine with an NVIDIA GPU and its driver: mvn -Pcuda"
+                + " -q -DskipTests package, or set PYTORCH_LIBRARY_PATH and PYTORCH_FLAVOR=cu128");
+      }
+    } catch (RuntimeException | LinkageError e) {
+      bad(out, "engine", "does not start: " + e.getMessage());
+      hint(out, "is " + cache() + " writable? another folder: ENGINE_CACHE_DIR=<folder>");
+    }
+  }
+
+  private static Path cache() {
+    for (String name : new String[] {"ENGINE_CACHE_DIR", "DJL_CACHE_DIR"}) {
+      String value = System.getProperty(name, System.getenv(name));
+      if (value != null && !value.isBlank()) {
+        return Path.of(value);
+      }
+    }
+    return Path.of(System.getProperty("user.home"), ".djl.ai");
+  }
+
+  private void display(PrintWriter out) {
+    Optional<String> obstacle = Display.obstacle();
+    if (obstacle.isEmpty()) {
+      good(out, "display", "found");
+    } else {
+      out.printf("  --  %-9s %s%n", "display", obstacle.get() + "; commands work without one");
+      hint(
+          out,
+          "the window needs a display and GTK 3: apt-get install libgtk-3-0 libxtst6 libxxf86vm1"
+              + " libgl1, and xvfb where there is no screen");
+    }
+  }
+
+  private void presets(PrintWriter out) {
+    try {
+      var all = Presets.find().list(Binder.load(), Experiment.class);
+      var broken = all.stream().filter(p -> p.problem() != null).toList();
+      if (broken.isEmpty()) {
+        good(out, "presets", all.size() + " found");
+      } else {
+        broken.forEach(p -> bad(out, "presets", p.problem().getMessage()));
+      }
+    } catch (ConfigException e) {
+      bad(out, "presets", e.getMessage());
+      hint(out, "start the program in the folder that holds experiments/");
+    }
+  }
+
+  private void folder(PrintWriter out) {
+    Path here = Path.of("").toAbsolutePath();
+    if (Files.isWritable(here)) {
+      good(out, "runs", here.resolve("runs").toString());
+    } else {
+      bad(out, "runs", here + " cannot be written");
+      hint(out, "give another folder: --runs DIR");
+    }
+  }
+
+  private static void good(PrintWriter out, String what, String value) {
+    out.printf("  ok  %-9s %s%n", what, value);
+  }
+
+  private void bad(PrintWriter out, String what, String value) {
+    healthy = false;
+    out.printf(" BAD  %-9s %s%n", what, value);
+  }
+
+  private static void hint(PrintWriter out, String text) {
+    out.printf("      %-9s -> %s%n", "", text);
+  }
+}

@@ -1,0 +1,60 @@
+package mongery.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import mongery.config.Binder;
+import mongery.config.Json;
+import mongery.run.Trained;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Evaluates a checkpoint. */
+@Command(
+    name = "eval",
+    description = "Evaluates a checkpoint of a run; the result is kept in the run.",
+    mixinStandardHelpOptions = true)
+final class EvalCommand implements Callable<Integer> {
+  @Spec CommandSpec spec;
+
+  @Mixin RunArgument run;
+
+  @Option(
+      names = "--set",
+      paramLabel = "path=value",
+      description = "Changes a setting, such as method.ode.steps=20. May be repeated.")
+  List<String> changes = new ArrayList<>();
+
+  @Option(
+      names = "--checkpoint",
+      paramLabel = "last|best|STEP",
+      defaultValue = "last",
+      description = "Which checkpoint (default: ${DEFAULT-VALUE}).")
+  String checkpoint;
+
+  @Option(names = "--json", description = "As JSON.")
+  boolean json;
+
+  @Mixin EngineOptions engine;
+
+  @Override
+  public Integer call() {
+    try (Trained trained =
+        Trained.open(
+            run.find(), checkpoint, changes, Binder.load(), engine.device, engine.threads)) {
+      Trained.Result result = trained.evaluate();
+      var out = spec.commandLine().getOut();
+      if (json) {
+        out.print(Json.pretty(result.report()));
+      } else {
+        out.println("checkpoint of step " + result.step());
+        Results.print(out, result.report().path("metrics"), result.report().path("expected"));
+      }
+      result.problems().forEach(p -> spec.commandLine().getErr().println("warning: " + p));
+      return Cli.DONE;
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package mongery.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.concurrent.Callable;
+import mongery.config.Binder;
+import mongery.config.ConfigException;
+import mongery.data.ArrayFiles;
+import mongery.data.DenseArray;
+import mongery.data.Law;
+import mongery.method.Flows;
+import mongery.method.Translates;
+import mongery.run.Trained;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Sends a person's own points or images through a trained map. */
+@Command(
+    name = "map",
+    description = "Sends points or images of a .csv or .npy file through the trained map.",
+    mixinStandardHelpOptions = true)
+final class MapCommand implements Callable<Integer> {
+  @Spec CommandSpec spec;
+
+  @Mixin RunArgument run;
+
+  @Parameters(index = "1", paramLabel = "IN", description = "A .csv or .npy file, one point a row.")
+  Path in;
+
+  @Option(
+      names = {"-o", "--out"},
+      required = true,
+      paramLabel = "OUT",
+      description = "A .csv or .npy file to write.")
+  Path out;
+
+  @Option(names = "--backward", description = "From target to source.")
+  boolean backward;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "Seed of the noise of stochastic maps (default: ${DEFAULT-VALUE}).")
+  long seed;
+
+  @Option(
+      names = "--checkpoint",
+      paramLabel = "last|best|STEP",
+      defaultValue = "last",
+      description = "Which checkpoint (default: ${DEFAULT-VALUE}).")
+  String checkpoint;
+
+  @Mixin EngineOptions engine;
+
+  @Override
+  public Integer call() {
+    ArrayFiles.encode(out, DenseArray.vector(0)); // a wrong name is said before the work is done
+    DenseArray points = ArrayFiles.read(in);
+    try (Trained trained =
+        Trained.open(
+            run.find(),
+            checkpoint,
+            java.util.List.of(),
+            Binder.load(),
+            engine.device,
+            engine.threads)) {
+      var data = trained.experiment().data();
+      Law law = (backward ? data.target() : data.source()).law();
+      DenseArray mapped = map(trained, shaped(points, law.shape()));
+      Files.write(out, ArrayFiles.encode(out, mapped));
+      spec.commandLine().getOut().println(out);
+      return Cli.DONE;
+    } catch (IOException e) {
+      throw new ConfigException(out + ": cannot be written: " + e.getMessage(), e);
+    }
+  }
+
+  private DenseArray map(Trained trained, DenseArray points) {
+    if (backward) {
+      if (trained.method() instanceof Flows flow) {
+        return flow.flow(points, new double[] {1}, flow.ode(), true).end();
+      }
+      throw new ConfigException("--backward: this method has no backward map; leave it out");
+    }
+    if (trained.method() instanceof Translates map) {
+      return map.translate(points, seed);
+    }
+    throw new ConfigException(run.run + ": this method maps no points");
+  }
+
+  private DenseArray shaped(DenseArray points, int[] shape) {
+    int size = Arrays.stream(shape).reduce(1, (a, b) -> a * b);
+    if (points.rowSize() != size) {
+      throw new ConfigException(
+          "%s: has %d numbers a row; allowed: %d, for points of shape %s"
+              .formatted(in, points.rowSize(), size, Arrays.toString(shape)));
+    }
+    int[] full = new int[shape.length + 1];
+    full[0] = points.rows();
+    System.arraycopy(shape, 0, full, 1, shape.length);
+    return points.reshape(full);
+  }
+}

@@ -1,0 +1,240 @@
+package mongery.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import mongery.config.Json;
+import mongery.config.Presets;
+import mongery.data.ArrayFiles;
+import mongery.data.DenseArray;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The command line as a person types it, in this process. */
+class CliTest {
+  @TempDir Path dir;
+
+  private record Outcome(int code, String out, String err) {
+    String lastLine() {
+      return out.lines().reduce((a, b) -> b).orElse("");
+    }
+
+    JsonNode json() {
+      return Json.parse(out, "output");
+    }
+  }
+
+  private Outcome mongery(String... words) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int code = Cli.run(new PrintWriter(out), new PrintWriter(err), words);
+    return new Outcome(code, out.toString(), err.toString());
+  }
+
+  private Outcome inRuns(String... words) {
+    List<String> all = new ArrayList<>(List.of(words));
+    all.add("--runs");
+    all.add(dir.resolve("runs").toString());
+    return mongery(all.toArray(String[]::new));
+  }
+
+  private String trainTiny() {
+    Outcome trained =
+        inRuns(
+            "train",
+            "toy/squares-uotfm",
+            "--steps",
+            "4",
+            "--set",
+            "training.batch=16",
+            "--set",
+            "evaluation.samples=20",
+            "--threads",
+            "1");
+    assertThat(trained.code()).as(trained.err()).isZero();
+    return trained.lastLine();
+  }
+
+  @Test
+  void presetsSayWhatToExpect() {
+    Outcome presets = mongery("presets", "--json");
+    assertThat(presets.code()).isZero();
+    assertThat(presets.json()).isNotEmpty();
+    for (JsonNode preset : presets.json()) {
+      assertThat(preset.has("problem")).as(preset.toString()).isFalse();
+      assertThat(preset.fieldNames())
+          .toIterable()
+          .contains("name", "method", "data", "length", "expected", "time");
+      assertThat(preset.get("length").asText()).isIn("quick", "published");
+      assertThat(preset.get("expected")).as(preset.get("name").asText()).isNotEmpty();
+      for (JsonNode expected : preset.get("expected")) {
+        assertThat(expected.get("source").asText()).isNotBlank();
+        assertThat(expected.get("value").isNumber()).isTrue();
+        assertThat(expected.get("tolerance").isNumber()).isTrue();
+      }
+    }
+    assertThat(mongery("presets").out()).contains("toy/squares-uotfm").contains("expect");
+  }
+
+  @Test
+  void everyPresetCanBeGivenByNameOrByFile() {
+    Presets presets = Presets.find();
+    for (String name : presets.names()) {
+      assertThat(presets.load(presets.root().resolve(name + ".json").toString()).merged())
+          .isEqualTo(presets.load(name).merged());
+    }
+  }
+
+  @Test
+  void aTrainedRunIsListedShownEvaluatedResumedAndUsedAsAMap() throws IOException {
+    String run = trainTiny();
+    assertThat(Path.of(run)).isDirectory();
+
+    JsonNode show = mongery("show", run, "--json").json();
+    assertThat(show.get("state").asText()).isEqualTo("finished");
+    assertThat(show.get("step").asLong()).isEqualTo(4);
+    assertThat(show.get("steps").asLong()).isEqualTo(4);
+    assertThat(show.get("metrics").get("crossing").isNumber()).isTrue();
+    assertThat(show.get("expected").get(0).fieldNames())
+        .toIterable()
+        .contains("metric", "value", "tolerance", "actual", "reached");
+    assertThat(inRuns("list", "--json").json().get(0).get("name").asText())
+        .isEqualTo(Path.of(run).getFileName().toString());
+    assertThat(inRuns("list").out()).contains("finished");
+    assertThat(mongery("show", run).out()).contains("finished at step 4 of 4");
+
+    Outcome eval =
+        mongery(
+            "eval",
+            run,
+            "--set",
+            "method.ode.solver=euler",
+            "--set",
+            "method.ode.steps=3",
+            "--json");
+    assertThat(eval.code()).as(eval.err()).isZero();
+    assertThat(eval.json().get("metrics").get("path-steps").asDouble()).isEqualTo(3);
+
+    assertThat(mongery("resume", run, "--steps", "6").code()).isZero();
+    assertThat(mongery("show", run, "--json").json().get("step").asLong()).isEqualTo(6);
+
+    Path in = Files.writeString(dir.resolve("in.csv"), "0,-1\n5,-1\n");
+    Path there = dir.resolve("there.npy");
+    Path back = dir.resolve("back.csv");
+    assertThat(mongery("map", run, in.toString(), "-o", there.toString()).code()).isZero();
+    assertThat(mongery("map", run, there.toString(), "-o", back.toString(), "--backward").code())
+        .isZero();
+    DenseArray returned = ArrayFiles.read(back);
+    assertThat(returned.shape()).containsExactly(2, 2);
+    for (int i = 0; i < 4; i++) {
+      assertThat(returned.values()[i])
+          .isCloseTo(
+              ArrayFiles.read(in).values()[i], org.assertj.core.api.Assertions.within(1e-3f));
+    }
+  }
+
+  @Test
+  void quietPrintsNothingButTheRun() {
+    Outcome trained =
+        inRuns(
+            "train",
+            "toy/squares-fm",
+            "--steps",
+            "2",
+            "--quiet",
+            "--set",
+            "training.batch=16",
+            "--set",
+            "evaluation.samples=20");
+    assertThat(trained.out().lines()).hasSize(1);
+    assertThat(trained.err()).isEmpty();
+    assertThat(Path.of(trained.lastLine())).isDirectory();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          train toy/squares-uotfn                                 | toy/squares-uotfm
+          train toy/squares-uotfm --set training.steps=-1         | training.steps
+          train toy/squares-uotfm --set training.stepz=1          | training.stepz
+          train toy/squares-uotfm --set method.coupling.tauA=1.5  | method.coupling.tauA
+          train toy/squares-uotfm --set method.type=nothing       | flow-matching
+          train toy/squares-uotfm --set training.batch=NaN        | training.batch
+          train toy/squares-uotfm --set rubbish                   | path=value
+          train toy/squares-uotfm --steps 0                       | --steps
+          train toy/squares-uotfm --steps many                    | --steps
+          train toy/squares-uotfm --device gpu                    | cpu
+          train toy/squares-uotfm --device cuda:0                 | cuda:0
+          train                                                   | PRESET
+          show no-such-run                                        | no-such-run
+          nonsense                                                | nonsense
+          solve no-such-case.json                                 | no-such-case.json
+          """)
+  void wrongInputIsOneSentenceAndExitCodeTwo(String line, String says) {
+    List<String> words = new ArrayList<>(List.of(line.strip().split(" +")));
+    if (words.get(0).equals("train")) {
+      words.add("--runs");
+      words.add(dir.resolve("runs").toString());
+    }
+    Outcome outcome = mongery(words.toArray(String[]::new));
+    assertThat(outcome.code()).as(outcome.toString()).isEqualTo(Cli.WRONG_INPUT);
+    assertThat(outcome.err()).startsWith("mongery: ").contains(says).doesNotContain("\tat ");
+    assertThat(dir.resolve("runs")).doesNotExist();
+  }
+
+  @Test
+  void aBrokenPresetFileIsNamedWithLineAndColumn() throws IOException {
+    Path file = Files.writeString(dir.resolve("mine.json"), "{\n  \"title\": ,\n}");
+    Outcome outcome = inRuns("train", file.toString());
+    assertThat(outcome.code()).isEqualTo(Cli.WRONG_INPUT);
+    assertThat(outcome.err()).contains("mine.json:2:");
+  }
+
+  @Test
+  void mapRefusesPointsOfAnotherDimension() throws IOException {
+    String run = trainTiny();
+    Path in = Files.writeString(dir.resolve("in.csv"), "0,1,2\n");
+    Outcome outcome = mongery("map", run, in.toString(), "-o", dir.resolve("o.csv").toString());
+    assertThat(outcome.code()).isEqualTo(Cli.WRONG_INPUT);
+    assertThat(outcome.err()).contains("in.csv").contains("allowed: 2");
+  }
+
+  @Test
+  void doctorSaysWhatThisMachineHas() {
+    Outcome doctor = mongery("doctor");
+    assertThat(doctor.code()).as(doctor.out()).isZero();
+    assertThat(doctor.out()).contains("engine", "PyTorch", "devices", "cpu", "presets", "display");
+  }
+
+  @Test
+  void everyCommandHasHelp() {
+    String help = mongery("--help").out();
+    Stream.of("presets", "train", "resume", "eval", "list", "show", "map", "solve", "doctor")
+        .forEach(
+            command -> {
+              assertThat(help).contains(command);
+              Outcome outcome = mongery(command, "--help");
+              assertThat(outcome.code()).isZero();
+              assertThat(outcome.out()).contains("Usage: mongery " + command);
+            });
+  }
+
+  @Test
+  void theSchemaBesideThePresetsIsCurrent() throws IOException {
+    assertThat(Files.readString(Path.of("experiments/schema.json")))
+        .as("bring up to date: java -jar target/mongery.jar schema > experiments/schema.json")
+        .isEqualTo(mongery("schema").out());
+  }
+}
