@@ -13,10 +13,10 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 
 /**
- * The one way in which a file of a run is replaced: written beside, forced, renamed. Whoever reads
- * sees the old file or the new one, never a part, and a failure leaves the old one as it was.
+ * The one way in which a file is replaced: written beside, forced, renamed. Whoever reads sees the
+ * old file or the new one, never a part, and a failure leaves the old one as it was.
  */
-final class AtomicFiles {
+public final class AtomicFiles {
   /** Short, so that the longest allowed file name still has a temporary neighbour. */
   private static final String PREFIX = ".tmp-";
 
@@ -26,13 +26,13 @@ final class AtomicFiles {
 
   /** Writes the content of a file. */
   @FunctionalInterface
-  interface Content {
+  public interface Content {
     /** Writes everything to the channel, which is closed by the caller. */
     void writeTo(FileChannel channel) throws IOException;
   }
 
   /** How much a file is worth. */
-  enum Durability {
+  public enum Durability {
     /** Survives a power cut. */
     FORCED,
     /** May be lost in a power cut; for what is rewritten every second or can be computed again. */
@@ -50,7 +50,7 @@ final class AtomicFiles {
    *
    * @throws IOException if anything fails; the file is then as it was and nothing is left behind
    */
-  static void write(Path file, Content content, Durability durability) throws IOException {
+  public static void write(Path file, Content content, Durability durability) throws IOException {
     Path beside =
         file.resolveSibling(
             PREFIX + Integer.toHexString(ThreadLocalRandom.current().nextInt() | 0x10000000));
@@ -71,7 +71,8 @@ final class AtomicFiles {
     }
   }
 
-  static void writeFully(FileChannel channel, ByteBuffer bytes) throws IOException {
+  /** Writes all of the bytes. */
+  public static void writeFully(FileChannel channel, ByteBuffer bytes) throws IOException {
     while (bytes.hasRemaining()) {
       channel.write(bytes);
     }

@@ -1,6 +1,7 @@
 package mongery.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,20 +17,24 @@ import mongery.config.Json;
  * @param step steps done
  * @param rate steps a second; 0 if not known yet
  * @param memory resident bytes of the worker; 0 if not known
+ * @param state a state that could not be written to the events; else null
+ * @param cause its cause
  */
-record Beat(long time, long next, long step, double rate, long memory) {
+record Beat(
+    long time, long next, long step, double rate, long memory, RunState state, String cause) {
 
   void write(Path file) throws IOException {
-    AtomicFiles.write(
-        file,
-        Json.compact(
-            Json.object()
-                .put("time", time)
-                .put("next", next)
-                .put("step", step)
-                .put("rate", rate)
-                .put("memory", memory)),
-        AtomicFiles.Durability.CHEAP);
+    ObjectNode out = Json.object();
+    out.put("time", time);
+    out.put("next", next);
+    out.put("step", step);
+    out.put("rate", rate);
+    out.put("memory", memory);
+    if (state != null) {
+      out.put("state", state.name());
+      out.put("cause", cause);
+    }
+    AtomicFiles.write(file, Json.compact(out), AtomicFiles.Durability.CHEAP);
   }
 
   /** The last beat, or null if there is none that can be read. */
@@ -44,8 +49,10 @@ record Beat(long time, long next, long step, double rate, long memory) {
           in.path("next").asLong(),
           in.path("step").asLong(),
           in.path("rate").asDouble(),
-          in.path("memory").asLong());
-    } catch (ConfigException e) {
+          in.path("memory").asLong(),
+          in.has("state") ? RunState.valueOf(in.path("state").asText()) : null,
+          in.path("cause").asText());
+    } catch (ConfigException | IllegalArgumentException e) {
       return null; // lost in a power cut
     }
   }

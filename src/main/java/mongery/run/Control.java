@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 
@@ -36,6 +38,7 @@ final class Control {
   }
 
   private final Path file;
+  private final Deque<Request> unheard = new ArrayDeque<>();
   private long position;
 
   /**
@@ -63,8 +66,15 @@ final class Control {
     }
   }
 
-  /** Requests since the last call. Costs one look at the file's length if there are none. */
-  List<Request> poll() throws IOException {
+  /** The next request, or null. Costs one look at the file's length if there is none. */
+  Request next() throws IOException {
+    if (unheard.isEmpty()) {
+      unheard.addAll(read());
+    }
+    return unheard.poll();
+  }
+
+  private List<Request> read() throws IOException {
     long size = file.toFile().length(); // 0 if there is none, and far cheaper than Files.size
     if (size <= position) {
       return List.of();

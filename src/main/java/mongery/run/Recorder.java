@@ -20,6 +20,7 @@ final class Recorder implements AutoCloseable {
   private final Pace pace = new Pace();
   private RunState state = RunState.RUNNING;
   private String cause = "";
+  private Event.StateChanged unwritten;
   private long lastBeat;
   private long lastTold;
   private long spent;
@@ -29,9 +30,17 @@ final class Recorder implements AutoCloseable {
     this.progress = progress;
     this.steps = steps;
     this.log = new EventLog(run.eventsFile());
-    // Room for the last words on a full disk.
+    reserveRoom();
+  }
+
+  /** Keeps room for the last words on a full disk. */
+  private void reserveRoom() throws IOException {
     if (!Files.exists(reserve())) {
-      Files.write(reserve(), new byte[RESERVE_BYTES]);
+      try {
+        Files.write(reserve(), new byte[RESERVE_BYTES]);
+      } catch (IOException e) {
+        Files.deleteIfExists(reserve()); // too late for that
+      }
     }
   }
 
@@ -49,10 +58,10 @@ final class Recorder implements AutoCloseable {
     try {
       log.append(event);
     } catch (IOException e) {
-      if (!(body instanceof Event.StateChanged) || !Files.deleteIfExists(reserve())) {
+      if (!(body instanceof Event.StateChanged said)) {
         throw e;
       }
-      log.append(event);
+      lastWords(event, said);
     }
     spent += System.nanoTime() - from;
     if (!(body instanceof Event.Scalar || body instanceof Event.LookWritten)) {
@@ -60,8 +69,31 @@ final class Recorder implements AutoCloseable {
     }
   }
 
+  /**
+   * A state must be told even if the events cannot grow: on a full disk there is a reserve to give
+   * up, and where a file has reached its largest size, the beat is still small.
+   */
+  private void lastWords(Event event, Event.StateChanged said) throws IOException {
+    try {
+      Files.deleteIfExists(reserve());
+      log.append(event);
+    } catch (IOException e) {
+      new Beat(
+              event.time(),
+              event.time() + 10_000,
+              event.step(),
+              0,
+              Beat.residentMemory(),
+              said.state(),
+              said.cause())
+          .write(run.beatFile());
+      unwritten = said;
+    }
+  }
+
   /** Records a new state; lasting. */
   void state(long step, RunState now, String why) throws IOException {
+    unwritten = null;
     state = now;
     cause = why;
     event(step, new Event.StateChanged(now, why));
@@ -73,9 +105,8 @@ final class Recorder implements AutoCloseable {
   void alive(long step) {
     long now = System.nanoTime();
     if (now - lastBeat >= BEAT_NANOS) {
-      double stepSeconds = pace.rate() > 0 ? 1 / pace.rate() : 1;
       pace.mark(step, now);
-      promise(step, (long) Math.max(10_000, 20_000 * stepSeconds));
+      promiseStep(step);
     }
     if (now - lastTold >= TELL_NANOS) {
       tell(step);
@@ -83,12 +114,21 @@ final class Recorder implements AutoCloseable {
     spent += System.nanoTime() - now;
   }
 
+  /** Promises the next sign of life for after another few steps. */
+  void promiseStep(long step) {
+    double stepSeconds = pace.rate() > 0 ? 1 / pace.rate() : 1;
+    promise(step, (long) Math.max(10_000, 20_000 * stepSeconds));
+  }
+
   /** Promises that the next sign of life comes within some milliseconds. */
   void promise(long step, long millis) {
     lastBeat = System.nanoTime();
     long now = System.currentTimeMillis();
     try {
-      new Beat(now, now + millis, step, pace.rate(), Beat.residentMemory()).write(run.beatFile());
+      RunState said = unwritten == null ? null : unwritten.state();
+      String why = unwritten == null ? "" : unwritten.cause();
+      new Beat(now, now + millis, step, pace.rate(), Beat.residentMemory(), said, why)
+          .write(run.beatFile());
     } catch (IOException e) {
       return; // a missed beat only shows as "not responding"; real trouble shows at the next event
     }
@@ -104,7 +144,7 @@ final class Recorder implements AutoCloseable {
     double rate = pace.rate();
     progress.update(
         new RunStatus(state, step, steps, rate, RunStatus.remaining(step, steps, rate), cause, 0),
-        Map.copyOf(scalars));
+        new LinkedHashMap<>(scalars));
   }
 
   RunStatus status(long step) {

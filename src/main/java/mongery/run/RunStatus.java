@@ -54,6 +54,10 @@ public record RunStatus(
       step = Math.max(step, beat.step());
     }
     Event.StateChanged said = last == null ? null : (Event.StateChanged) last.body();
+    if (beat != null && beat.state() != null && (last == null || beat.time() >= last.time())) {
+      said = new Event.StateChanged(beat.state(), beat.cause());
+      step = beat.step();
+    }
     RunState state = state(run, held, beat, said, now);
     String cause = cause(run, state, said);
     long steps = run.steps();

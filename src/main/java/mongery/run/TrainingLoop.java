@@ -37,6 +37,7 @@ final class TrainingLoop {
   private long best = -1;
   private double bestValue = Double.POSITIVE_INFINITY;
   private long lastControl;
+  private long evaluationMs = 30 * MINUTE_MS;
   private boolean pausing;
   private boolean single;
 
@@ -125,10 +126,8 @@ final class TrainingLoop {
    */
   RunState train() throws IOException, Failed {
     long end = experiment.training().end();
-    if (step == 0) {
-      recorder.promise(step, MINUTE_MS);
-      watch.always(0);
-    }
+    recorder.promise(step, MINUTE_MS);
+    watch.first(step);
     timing.start();
     RunState result = RunState.FINISHED;
     while (step < end) {
@@ -195,7 +194,8 @@ final class TrainingLoop {
 
   /** Evaluates; true if this is the best so far. */
   private boolean evaluate() throws IOException, Failed {
-    recorder.promise(step, 30 * MINUTE_MS);
+    long from = System.nanoTime();
+    recorder.promise(step, evaluationMs);
     boolean[] better = {false};
     timing.exclude(
         () -> {
@@ -213,6 +213,8 @@ final class TrainingLoop {
             better[0] = true;
           }
         });
+    evaluationMs = Math.max(MINUTE_MS, (System.nanoTime() - from) / 100_000); // ten times as long
+    recorder.promiseStep(step);
     recorder.restartPace();
     return better[0];
   }
@@ -258,7 +260,7 @@ final class TrainingLoop {
       throw new Failed(
           Failures.notFinite("a weight of " + e.getMessage(), "NaN or infinite", step, saved), e);
     }
-    recorder.promise(step, MINUTE_MS);
+    recorder.promiseStep(step);
   }
 
   /**
@@ -294,7 +296,8 @@ final class TrainingLoop {
     if (interrupt.stopReason() != null) {
       return false;
     }
-    for (Control.Request request : control.poll()) {
+    Control.Request request = null;
+    while (!pausing && (request = control.next()) != null) {
       if (request instanceof Control.Request.Stop) {
         return false;
       } else if (request instanceof Control.Request.Pause) {
@@ -322,21 +325,21 @@ final class TrainingLoop {
         if (interrupt.stopReason() != null) {
           return false;
         }
-        for (Control.Request request : control.poll()) {
-          if (request instanceof Control.Request.Stop) {
-            return false;
-          } else if (request instanceof Control.Request.Set set) {
-            set(set);
-          } else if (request instanceof Control.Request.OneStep && cause.isEmpty()) {
-            single = true;
-            return true;
-          } else if (request instanceof Control.Request.Continue) {
-            recorder.state(step, RunState.RUNNING, "");
-            return true;
-          }
+        Control.Request request = control.next();
+        if (request instanceof Control.Request.Stop) {
+          return false;
+        } else if (request instanceof Control.Request.Set set) {
+          set(set);
+        } else if (request instanceof Control.Request.OneStep && cause.isEmpty()) {
+          single = true;
+          return true;
+        } else if (request instanceof Control.Request.Continue) {
+          recorder.state(step, RunState.RUNNING, "");
+          return true;
+        } else if (request == null) {
+          recorder.alive(step);
+          Thread.sleep(WAIT_MS);
         }
-        recorder.alive(step);
-        Thread.sleep(WAIT_MS);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

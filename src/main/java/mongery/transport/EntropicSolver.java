@@ -18,6 +18,11 @@ final class EntropicSolver {
   /** Residual that rounding may leave where the step cannot be made smaller. */
   private static final double ROUNDING = 1e-11;
 
+  /** Longest step in log P: further away the quadratic model means nothing. */
+  private static final double LONGEST = 10;
+
+  private static final double LEAST_DAMPING = 1e-6;
+
   private final EntropicDual dual;
   private final NewtonStep newton;
 
@@ -57,18 +62,26 @@ final class EntropicSolver {
     dual.evaluate();
     int stalled = 0;
     double best = Double.POSITIVE_INFINITY;
+    double damping = 0;
     for (int it = 0; it < MAX_ITERATIONS; it++) {
       if (dual.residual < 0.5 * best) {
         best = dual.residual;
         stalled = 0;
-      } else if (++stalled > 8 && dual.residual < rounding) {
+      } else if ((++stalled > 8 && dual.residual < rounding)
+          || (stalled > 1 && dual.residual < rounding / 100)) {
         return;
       }
       double accuracy = Math.max(1e-13, Math.min(1e-2, dual.residual));
-      newton.solve(accuracy, 20 + 2 * (dual.n + dual.m));
+      newton.solve(accuracy, damping);
       double length = newton.length();
-      if (climb()) {
-        if (length < lastStep) {
+      double step = climb(length);
+      boolean trusted = damping == 0 || dual.residual < rounding;
+      damping = step == 1 ? damping / 8 : Math.max(8 * damping, LEAST_DAMPING);
+      if (damping < LEAST_DAMPING) {
+        damping = 0;
+      }
+      if (step > 0) {
+        if (length < lastStep && trusted) {
           return;
         }
         dual.sweep();
@@ -81,18 +94,21 @@ final class EntropicSolver {
     }
   }
 
-  /** Goes along the Newton direction as far as it helps; false, and no change, if it does not. */
-  private boolean climb() {
+  /**
+   * Goes along the Newton direction as far as it helps.
+   *
+   * @return the step taken; 0, and no change, if none helps
+   */
+  private double climb(double length) {
     double[] f = dual.f;
     double[] g = dual.g;
     double lambda = dual.lambda;
     double value = dual.value;
     double residual = dual.residual;
-    double length = newton.length();
     if (!(length < 1e300)) {
-      return false;
+      return 0;
     }
-    for (double step = 1; step > 0.01; step /= 3) {
+    for (double step = Math.min(1, LONGEST / length), tried = 0; tried < 4; step /= 3, tried++) {
       dual.f = moved(f, 0, step, dual.first);
       dual.g = moved(g, dual.n, step, dual.second);
       dual.lambda =
@@ -102,13 +118,13 @@ final class EntropicSolver {
       dual.evaluate();
       boolean rises = dual.value > value && dual.residual < 2 * residual;
       if (rises || dual.residual < (1 - step / 4) * residual || length < LAST_STEP) {
-        return true;
+        return step;
       }
     }
     dual.f = f;
     dual.g = g;
     dual.lambda = lambda;
-    return false;
+    return 0;
   }
 
   private double[] moved(double[] from, int offset, double step, MarginalTerm term) {

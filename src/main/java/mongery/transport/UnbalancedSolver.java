@@ -25,6 +25,12 @@ import java.util.Arrays;
  * finitely many steps at rounding level.
  */
 final class UnbalancedSolver {
+  /** Stands for masses that overflow, which only a first, poor tree asks for. */
+  private static final double HUGE = 1e200;
+
+  /** After so many times a point without an arc is taken to carry less than can be represented. */
+  private static final int MAX_REATTACHED = 20;
+
   private final int n;
   private final int m;
   private final double[] cost;
@@ -33,6 +39,7 @@ final class UnbalancedSolver {
   private final Penalty second;
   private final Forest forest;
   private final double[] potential; // f of rows, then g of columns
+  private final double[] next; // potentials of a tree that is being settled
   private final boolean[] frozen; // points whose mass has underflowed
 
   private UnbalancedSolver(
@@ -46,6 +53,7 @@ final class UnbalancedSolver {
     this.second = second;
     forest = new Forest(n + m);
     potential = new double[n + m];
+    next = new double[n + m];
     frozen = new boolean[n + m];
   }
 
@@ -193,16 +201,24 @@ final class UnbalancedSolver {
   /** Brings the tree of each given point to its best masses and potentials. */
   private void settle(ArrayDeque<Integer> points) {
     int[] done = new int[n + m];
+    int[] reattached = new int[n + m];
     int mark = 0;
     while (!points.isEmpty()) {
       int u = points.poll();
       if (done[u] != 0) {
         continue;
       }
-      int[] tree = forest.walk(u);
+      if (alone(u) && reattached[u]++ < MAX_REATTACHED) {
+        forest.add(u, partner(u), 0);
+        points.add(u);
+        continue;
+      }
+      double[] shifted = balance(forest.walk(u));
+      // From the heaviest point, so that no rounding of large masses ends on an arc to a light
+      // leaf.
+      int[] tree = forest.walk(heaviest(forest.walk(u), shifted));
       mark++;
-      double[] shifted = balance(tree);
-      double[] masses = eliminate(tree, shifted);
+      double[] masses = eliminate(tree);
       double step = 1;
       int blocking = -1;
       for (int k = 1; k < tree.length; k++) {
@@ -214,7 +230,7 @@ final class UnbalancedSolver {
       }
       if (blocking < 0) {
         for (int k = 0; k < tree.length; k++) {
-          potential[tree[k]] = shifted[k];
+          potential[tree[k]] = next[tree[k]];
           done[tree[k]] = mark;
           if (k > 0) {
             forest.setMass(forest.up(tree[k]), masses[k]);
@@ -238,6 +254,27 @@ final class UnbalancedSolver {
         }
       }
     }
+  }
+
+  /** Whether a point has lost its last arc although it must carry mass. */
+  private boolean alone(int u) {
+    return forest.walk(u).length == 1
+        && Double.isInfinite((u < n ? first : second).empty(weights[u]));
+  }
+
+  /** The cheapest point of the other side, potentials taken into account. */
+  private int partner(int u) {
+    int best = -1;
+    double least = Double.POSITIVE_INFINITY;
+    int end = u < n ? n + m : n;
+    for (int v = u < n ? n : 0; v < end; v++) {
+      double c = (u < n ? cost[u * m + v - n] : cost[v * m + u - n]) - potential[v];
+      if (best < 0 || (c < least && !frozen[v])) {
+        least = c;
+        best = v;
+      }
+    }
+    return best;
   }
 
   /** Potentials along a tree, root first, shifted so that both sides carry equal mass. */
@@ -269,10 +306,10 @@ final class UnbalancedSolver {
         int u = tree[k];
         double w = weights[u];
         if (u < n) {
-          rows += first.marginal(relative[k] + shift, w);
+          rows += Math.min(HUGE, first.marginal(relative[k] + shift, w));
           rowSlope += first.slope(relative[k] + shift, w);
         } else {
-          columns += second.marginal(relative[k] - shift, w);
+          columns += Math.min(HUGE, second.marginal(relative[k] - shift, w));
           columnSlope -= second.slope(relative[k] - shift, w);
         }
       }
@@ -305,13 +342,29 @@ final class UnbalancedSolver {
     return relative;
   }
 
+  /** Files the potentials of a tree's points in {@link #next}; returns the heaviest point. */
+  private int heaviest(int[] tree, double[] potentials) {
+    int best = tree[0];
+    for (int k = 0; k < tree.length; k++) {
+      next[tree[k]] = potentials[k];
+      if (marginal(tree[k]) > marginal(best)) {
+        best = tree[k];
+      }
+    }
+    return best;
+  }
+
+  /** The marginal that a point's potential in {@link #next} asks for. */
+  private double marginal(int u) {
+    return Math.min(HUGE, (u < n ? first : second).marginal(next[u], weights[u]));
+  }
+
   /** Mass on the arc above each point of a tree, for the marginals that its potentials ask for. */
-  private double[] eliminate(int[] tree, double[] potentials) {
+  private double[] eliminate(int[] tree) {
     int[] position = forest.positions();
     double[] net = new double[tree.length];
     for (int k = 0; k < tree.length; k++) {
-      int u = tree[k];
-      net[k] = (u < n ? first : second).marginal(potentials[k], weights[u]);
+      net[k] = marginal(tree[k]);
     }
     for (int k = tree.length - 1; k > 0; k--) {
       net[position[forest.above(tree[k])]] -= net[k];

@@ -102,6 +102,21 @@ public record ChartTheme(
   /** Every theme. */
   public static final List<ChartTheme> ALL = List.of(LIGHT, DARK, PAPER);
 
+  /**
+   * The theme of that name.
+   *
+   * @throws IllegalArgumentException if there is none; the message lists them
+   */
+  public static ChartTheme named(String name) {
+    return ALL.stream()
+        .filter(t -> t.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "theme " + name + " is not known; allowed are light, dark, paper"));
+  }
+
   /** Copies the list. */
   public ChartTheme {
     series = List.copyOf(series);
@@ -134,6 +149,11 @@ public record ChartTheme(
   /** The colour with another opacity, 0 to 1. */
   public static Color alpha(Color c, double opacity) {
     return new Color(c.getRed(), c.getGreen(), c.getBlue(), (int) Math.round(opacity * 255));
+  }
+
+  /** Diameter of the dots of a scatter of {@code n} points: many dots are smaller. */
+  public double dotSize(int n) {
+    return dotSize * Math.max(0.5, Math.min(1, Math.sqrt(500.0 / Math.max(1, n))));
   }
 
   /** Lengths that are fixed on screen, in this theme's unit: {@code pixels} at 12-pixel text. */

@@ -5,12 +5,14 @@ import java.awt.Color;
 import java.awt.Font;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
+import org.jfree.chart.plot.DatasetRenderingOrder;
 import org.jfree.chart.plot.Plot;
+import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.text.TextUtils;
 import org.jfree.chart.title.LegendTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleEdge;
@@ -18,6 +20,11 @@ import org.jfree.chart.ui.RectangleInsets;
 
 /** Makes charts in one style, and refreshes those on screen without losing what was zoomed. */
 public final class Charts {
+  static {
+    // Otherwise JFreeChart outlines rotated labels, which then are no text in a PDF or SVG.
+    TextUtils.setUseDrawRotatedStringWorkaround(false);
+  }
+
   private Charts() {}
 
   /** A plot with two scaled axes and no layers yet. */
@@ -30,8 +37,9 @@ public final class Charts {
     int index = plot.getRenderer(0) == null ? 0 : plot.getRendererCount();
     plot.setRenderer(index, renderer);
     plot.setDataset(index, new XyData(series));
-    // Layers are added from back to front.
-    plot.setDatasetRenderingOrder(org.jfree.chart.plot.DatasetRenderingOrder.FORWARD);
+    // Layers and series are given from back to front.
+    plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
+    plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
   }
 
   /**
@@ -42,7 +50,7 @@ public final class Charts {
     style(plot, theme);
     JFreeChart chart = new JFreeChart(null, theme.labelFont(), plot, false);
     chart.setBackgroundPaint(theme.background());
-    chart.setPadding(insets(theme, 4, 4, 4, 8));
+    chart.setPadding(insets(theme, 4, 4, 4, 14));
     if (legend) {
       LegendTitle title = new LegendTitle(plot);
       title.setPosition(RectangleEdge.TOP);
@@ -57,6 +65,12 @@ public final class Charts {
       chart.addLegend(title);
     }
     return chart;
+  }
+
+  /** Adds the scale of colours at the right, spanning the two values. */
+  public static void colorBar(
+      JFreeChart chart, ChartTheme theme, String label, ColorMap colors, double low, double high) {
+    ColorBar.add(chart, theme, label, colors, low, high);
   }
 
   private static RectangleInsets insets(ChartTheme t, double a, double b, double c, double d) {
@@ -82,10 +96,10 @@ public final class Charts {
     xy.setDomainPannable(true);
     xy.setRangePannable(true);
     if (xy.getDomainAxis() != null) {
-      style(xy.getDomainAxis(), theme, hair);
+      style(xy.getDomainAxis(), theme);
     }
     if (xy.getRangeAxis() != null) {
-      style(xy.getRangeAxis(), theme, hair);
+      style(xy.getRangeAxis(), theme);
     }
     if (plot instanceof CombinedDomainXYPlot combined) {
       combined.setOutlineVisible(false);
@@ -96,7 +110,9 @@ public final class Charts {
     }
   }
 
-  private static void style(ValueAxis axis, ChartTheme theme, BasicStroke hair) {
+  /** Gives an axis the theme's type and colours. */
+  static void style(ValueAxis axis, ChartTheme theme) {
+    BasicStroke hair = new BasicStroke((float) theme.scaled(1) * 0.75f);
     Font small = theme.smallFont();
     axis.setLabelFont(theme.labelFont());
     axis.setLabelPaint(theme.text());
@@ -108,11 +124,6 @@ public final class Charts {
     axis.setTickMarkOutsideLength((float) theme.scaled(3));
     axis.setTickLabelInsets(insets(theme, 2, 3, 2, 3));
     axis.setLabelInsets(insets(theme, 2, 2, 2, 2));
-    axis.setLowerMargin(0.04);
-    axis.setUpperMargin(0.04);
-    if (axis instanceof NumberAxis number) {
-      number.setAutoRangeMinimumSize(1e-9);
-    }
   }
 
   /**

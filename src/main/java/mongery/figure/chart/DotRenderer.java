@@ -53,6 +53,21 @@ public final class DotRenderer extends LayerRenderer {
     this.high = high;
   }
 
+  /** Diameter of a dot. */
+  public double size() {
+    return size;
+  }
+
+  /** Whether dots are coloured by their value. */
+  public boolean valued() {
+    return colors != null;
+  }
+
+  /** Opacity, 0 to 1. */
+  public double opacity() {
+    return opacity;
+  }
+
   @Override
   protected void draw(Graphics2D g2, XyData.Series s, Color color, Frame frame) {
     int n = s.size();

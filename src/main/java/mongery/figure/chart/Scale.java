@@ -18,7 +18,7 @@ public enum Scale {
     }
 
     @Override
-    List<Tick> ticks(double low, double high, int count) {
+    public List<Tick> ticks(double low, double high, int count) {
       double step = nice((high - low) / Math.max(1, count));
       List<Tick> ticks = new ArrayList<>();
       for (long i = (long) Math.ceil(low / step - 1e-9); i * step <= high + step * 1e-9; i++) {
@@ -40,7 +40,7 @@ public enum Scale {
     }
 
     @Override
-    List<Tick> ticks(double low, double high, int count) {
+    public List<Tick> ticks(double low, double high, int count) {
       int first = (int) Math.ceil(forward(low) - 1e-9);
       int last = (int) Math.floor(forward(high) + 1e-9);
       List<Tick> ticks = new ArrayList<>();
@@ -83,7 +83,7 @@ public enum Scale {
     }
 
     @Override
-    List<Tick> ticks(double low, double high, int count) {
+    public List<Tick> ticks(double low, double high, int count) {
       List<Tick> ticks = new ArrayList<>();
       double from = forward(low);
       double to = forward(high);
@@ -103,7 +103,7 @@ public enum Scale {
   };
 
   /** A labelled place on an axis. */
-  record Tick(double value, String label) {}
+  public record Tick(double value, String label) {}
 
   /** Position of a value; increasing. */
   abstract double forward(double v);
@@ -112,7 +112,7 @@ public enum Scale {
   abstract double inverse(double u);
 
   /** About {@code count} well-chosen values between the two. */
-  abstract List<Tick> ticks(double low, double high, int count);
+  public abstract List<Tick> ticks(double low, double high, int count);
 
   /** The smallest of 1, 2, 5 times a power of ten that is not below {@code raw}. */
   static double nice(double raw) {

@@ -30,6 +30,8 @@ public final class ScaledAxis extends NumberAxis {
     super(label);
     this.scale = scale;
     setAutoRangeIncludesZero(false);
+    setLowerMargin(0.04);
+    setUpperMargin(0.04);
   }
 
   /** How values are laid out. */

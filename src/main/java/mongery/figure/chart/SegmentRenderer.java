@@ -29,6 +29,21 @@ public final class SegmentRenderer extends LayerRenderer {
     this.head = head;
   }
 
+  /** Line width. */
+  public double width() {
+    return width;
+  }
+
+  /** Opacity, 0 to 1. */
+  public double opacity() {
+    return opacity;
+  }
+
+  /** Whether there are arrow heads. */
+  public boolean arrows() {
+    return head > 0;
+  }
+
   @Override
   protected void draw(Graphics2D g2, XyData.Series s, Color color, Frame frame) {
     if (s.x2() == null || s.y2() == null) {

@@ -138,8 +138,8 @@ final class CurvesFigure implements ChartFigure {
     line.setLabelFont(theme.smallFont());
     line.setLabelPaint(color);
     line.setLabelBackgroundColor(new Color(0, 0, 0, 0));
-    line.setLabelAnchor(org.jfree.chart.ui.RectangleAnchor.TOP_RIGHT);
-    line.setLabelTextAnchor(org.jfree.chart.ui.TextAnchor.BOTTOM_RIGHT);
+    line.setLabelAnchor(org.jfree.chart.ui.RectangleAnchor.TOP_LEFT);
+    line.setLabelTextAnchor(org.jfree.chart.ui.TextAnchor.BOTTOM_LEFT);
     plot.addRangeMarker(line, org.jfree.chart.ui.Layer.FOREGROUND);
     if (plot.getRangeAxis() instanceof ScaledAxis axis) {
       axis.include(new Range(e.value() - e.tolerance(), e.value() + e.tolerance()));

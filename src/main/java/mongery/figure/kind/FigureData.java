@@ -14,20 +14,44 @@ import mongery.run.Expected;
  * @param scalars numbers logged while training
  * @param metrics numbers measured by evaluation
  * @param expected results to expect
+ * @param groups names of the source's groups; empty if unknown
  */
 public record FigureData(
-    String title, long step, Look look, History scalars, History metrics, List<Expected> expected) {
+    String title,
+    long step,
+    Look look,
+    History scalars,
+    History metrics,
+    List<Expected> expected,
+    List<String> groups) {
   /** A look without arrays. */
   public static final Look NO_LOOK = new Look(Map.of());
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public FigureData {
     expected = List.copyOf(expected);
+    groups = List.copyOf(groups);
+  }
+
+  /** Data whose groups have no names. */
+  public FigureData(
+      String title,
+      long step,
+      Look look,
+      History scalars,
+      History metrics,
+      List<Expected> expected) {
+    this(title, step, look, scalars, metrics, expected, List.of());
   }
 
   /** Only a look. */
   public static FigureData of(Look look) {
-    return new FigureData("", 0, look, History.EMPTY, History.EMPTY, List.of());
+    return new FigureData("", 0, look, History.EMPTY, History.EMPTY, List.of(), List.of());
+  }
+
+  /** Name of a group of the source. */
+  public String group(int index) {
+    return index >= 0 && index < groups.size() ? groups.get(index) : "group " + index;
   }
 
   /** The expected value of a metric, or null. */

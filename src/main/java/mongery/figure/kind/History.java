@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import mongery.run.Event;
+import java.util.function.Function;
 
 /**
  * Named numbers over steps.
@@ -36,55 +36,25 @@ public record History(Map<String, Curve> curves) {
   }
 
   /** What was logged while training. */
-  public static History scalars(List<Event> events) {
-    return of(events, false);
+  public static History scalars(mongery.run.History run) {
+    return of(run.scalarNames(), run::scalar);
   }
 
   /** What was measured by evaluation. */
-  public static History metrics(List<Event> events) {
-    return of(events, true);
+  public static History metrics(mongery.run.History run) {
+    return of(run.metricNames(), run::metric);
   }
 
-  /**
-   * Collects curves. After a resume the recomputed events of a step replace the older ones of it
-   * and all that followed them.
-   */
-  private static History of(List<Event> events, boolean metrics) {
-    Map<String, Builder> builders = new LinkedHashMap<>();
-    for (Event event : events) {
-      Map<String, Double> values = Map.of();
-      if (metrics && event.body() instanceof Event.Metrics body) {
-        values = body.values();
-      } else if (!metrics && event.body() instanceof Event.Scalar body) {
-        values = body.values();
-      }
-      values.forEach(
-          (name, v) -> builders.computeIfAbsent(name, k -> new Builder()).add(event.step(), v));
-    }
+  private static History of(
+      List<String> names, Function<String, mongery.run.History.Series> series) {
     Map<String, Curve> curves = new LinkedHashMap<>();
-    builders.forEach((name, b) -> curves.put(name, b.build()));
+    for (String name : names) {
+      mongery.run.History.Series s = series.apply(name);
+      double[] steps = Arrays.stream(s.steps()).asDoubleStream().toArray();
+      if (steps.length > 0) {
+        curves.put(name, new Curve(steps, s.values()));
+      }
+    }
     return new History(curves);
-  }
-
-  private static final class Builder {
-    private double[] steps = new double[64];
-    private double[] values = new double[64];
-    private int size;
-
-    void add(long step, double value) {
-      while (size > 0 && steps[size - 1] >= step) {
-        size--;
-      }
-      if (size == steps.length) {
-        steps = Arrays.copyOf(steps, 2 * size);
-        values = Arrays.copyOf(values, 2 * size);
-      }
-      steps[size] = step;
-      values[size++] = value;
-    }
-
-    Curve build() {
-      return new Curve(Arrays.copyOf(steps, size), Arrays.copyOf(values, size));
-    }
   }
 }

@@ -47,7 +47,7 @@ final class JointFigure implements ChartFigure {
     double opacity = x.length > 2000 ? 0.5 : 0.75;
     Charts.layer(
         plot,
-        new DotRenderer(List.of(theme.mapped()), theme.dotSize() * 0.9, opacity, true),
+        new DotRenderer(List.of(theme.mapped()), theme.dotSize(x.length), opacity, true),
         List.of(XyData.Series.of("T(x)", x, y)));
     CurveRenderer.Style line = CurveRenderer.Style.line(theme.lineWidth());
     if (Looks.points(look.get(EXACT_AT), 1) && Looks.points(look.get(EXACT), 1)) {

@@ -55,6 +55,16 @@ final class Looks {
     return out;
   }
 
+  /** All values. */
+  static double[] flat(DenseArray a) {
+    float[] values = a.values();
+    double[] out = new double[values.length];
+    for (int i = 0; i < out.length; i++) {
+      out[i] = values[i];
+    }
+    return out;
+  }
+
   /** The indices 0 to n - 1 that give at most {@code limit}, evenly spread. */
   static int[] spread(int n, int limit) {
     int count = Math.min(n, Math.max(0, limit));

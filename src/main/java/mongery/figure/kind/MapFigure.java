@@ -52,7 +52,10 @@ final class MapFigure implements ChartFigure {
         Charts.layer(
             plot,
             new DotRenderer(
-                List.of(DensityFigure.color(part.array(), theme)), theme.dotSize(), opacity, true),
+                List.of(DensityFigure.color(part.array(), theme)),
+                theme.dotSize(a.rows()),
+                opacity,
+                true),
             List.of(XyData.Series.of(part.label(), Looks.column(a, 0), Looks.column(a, 1))));
       }
     }

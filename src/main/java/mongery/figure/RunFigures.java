@@ -1,0 +1,152 @@
+package mongery.figure;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import mongery.config.Binder;
+import mongery.config.ConfigException;
+import mongery.figure.chart.Drawable;
+import mongery.figure.chart.Panels;
+import mongery.figure.export.Export;
+import mongery.figure.kind.Figure;
+import mongery.figure.kind.FigureData;
+import mongery.figure.kind.FigureOptions;
+import mongery.figure.kind.History;
+import mongery.method.Look;
+import mongery.run.Expected;
+import mongery.run.RunDirectory;
+
+/** Figures of a run on disk. */
+public final class RunFigures {
+  /** The look at the newest kept step. */
+  public static final long LATEST = -1;
+
+  private RunFigures() {}
+
+  /**
+   * Reads what figures are drawn from.
+   *
+   * @param run directory of the run
+   * @param step a step at which a look was kept, or {@link #LATEST}
+   * @throws ConfigException if it is not a run, cannot be read, or kept no look at that step; the
+   *     message lists the steps
+   */
+  public static FigureData read(Path run, long step) {
+    if (!Files.isRegularFile(run.resolve("config.json"))) {
+      throw new ConfigException(run + " is not a run: it has no config.json");
+    }
+    RunDirectory directory = new RunDirectory(run);
+    mongery.run.History history = directory.history();
+    ObjectNode config = directory.config();
+    Map.Entry<Long, Look> look = look(directory, history, step);
+    return new FigureData(
+        config.path("title").asText(directory.name()),
+        look.getKey(),
+        look.getValue(),
+        History.scalars(history),
+        History.metrics(history),
+        expected(config),
+        groups(directory));
+  }
+
+  private static Map.Entry<Long, Look> look(
+      RunDirectory run, mongery.run.History history, long step) {
+    NavigableMap<Long, String> kept = new TreeMap<>(history.looks());
+    try {
+      if (kept.isEmpty() && step == LATEST) {
+        Optional<Map.Entry<Long, Look>> live = run.liveLook();
+        return live.orElse(Map.entry(history.step(), FigureData.NO_LOOK));
+      }
+      long at = step == LATEST ? kept.lastKey() : step;
+      if (!kept.containsKey(at)) {
+        throw new ConfigException(
+            "--step "
+                + step
+                + ": the run kept no look at that step; it has "
+                + (kept.isEmpty()
+                    ? "none yet"
+                    : kept.keySet().stream()
+                        .map(String::valueOf)
+                        .collect(Collectors.joining(", "))));
+      }
+      return Map.entry(at, run.look(kept.get(at)));
+    } catch (IOException e) {
+      throw new ConfigException(run.path() + ": its look cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private static List<Expected> expected(ObjectNode config) {
+    List<Expected> out = new ArrayList<>();
+    for (JsonNode e : config.path("expected")) {
+      out.add(
+          new Expected(
+              e.path("metric").asText(),
+              e.path("value").asDouble(),
+              e.path("tolerance").asDouble(),
+              e.path("source").asText()));
+    }
+    return out;
+  }
+
+  /** Names of the source's groups. A run of a method that is not installed is drawn without. */
+  private static List<String> groups(RunDirectory run) {
+    try {
+      return run.experiment(Binder.load()).data().source().law().groups();
+    } catch (ConfigException e) {
+      return List.of();
+    }
+  }
+
+  /**
+   * Writes a figure of a run.
+   *
+   * @param run directory of the run
+   * @param names name of a figure, or several joined by commas for panels side by side; null for
+   *     the most telling one
+   * @param step a step at which a look was kept, or {@link #LATEST}
+   * @param options what a person may choose about it
+   * @param export width, theme and resolution
+   * @param file where to; its ending chooses the format
+   * @return names of what was drawn
+   * @throws ConfigException with one sentence for the user if anything about it is wrong
+   */
+  public static List<String> export(
+      Path run, String names, long step, FigureOptions options, Export export, Path file) {
+    Export.Format.of(file);
+    FigureData data = read(run, step);
+    List<Figure> figures = names == null ? first(run, data) : find(names, data);
+    if (figures.size() == 1) {
+      export.write(figures.get(0), data, options, file);
+    } else {
+      List<Drawable> pictures =
+          figures.stream().map(f -> f.draw(data, export.theme(), options)).toList();
+      export.write(new Panels(pictures, 2, export.theme()), data.title(), file);
+    }
+    return figures.stream().map(Figure::name).toList();
+  }
+
+  private static List<Figure> first(Path run, FigureData data) {
+    List<Figure> all = Figures.available(data);
+    if (all.isEmpty()) {
+      throw new ConfigException(run + " has nothing to draw yet");
+    }
+    return all.subList(0, 1);
+  }
+
+  private static List<Figure> find(String names, FigureData data) {
+    List<Figure> out = new ArrayList<>();
+    for (String name : names.split(",", -1)) {
+      out.add(Figures.find(name.strip(), data));
+    }
+    return out;
+  }
+}

@@ -1,0 +1,87 @@
+package mongery.figure.kind;
+
+import java.util.List;
+import mongery.data.DenseArray;
+import mongery.figure.chart.ChartTheme;
+import mongery.figure.chart.Charts;
+import mongery.figure.chart.EqualAxesPlot;
+import mongery.figure.chart.SegmentRenderer;
+import mongery.figure.chart.XyData;
+import mongery.method.Look;
+import org.jfree.chart.JFreeChart;
+
+/** A velocity field in the plane as arrows, the longest as long as their spacing. */
+final class FieldFigure implements ChartFigure {
+  @Override
+  public String name() {
+    return "field";
+  }
+
+  @Override
+  public String title() {
+    return "Velocity field";
+  }
+
+  @Override
+  public boolean shows(FigureData data) {
+    DenseArray at = data.look().get(Look.FIELD_AT);
+    DenseArray field = data.look().get(Look.FIELD);
+    return Looks.points(at, 2) && Looks.points(field, 2) && at.rows() == field.rows();
+  }
+
+  @Override
+  public JFreeChart chart(FigureData data, ChartTheme theme, FigureOptions options) {
+    DenseArray at = data.look().get(Look.FIELD_AT);
+    DenseArray field = data.look().get(Look.FIELD);
+    double[] x = Looks.column(at, 0);
+    double[] y = Looks.column(at, 1);
+    double[] u = Looks.column(field, 0);
+    double[] v = Looks.column(field, 1);
+    double longest = 0;
+    for (int i = 0; i < u.length; i++) {
+      double length = Math.hypot(u[i], v[i]);
+      longest = Double.isFinite(length) ? Math.max(longest, length) : longest;
+    }
+    double scale = longest > 0 ? 1.1 * spacing(x, y) / longest : 0;
+    double[] x2 = new double[x.length];
+    double[] y2 = new double[x.length];
+    for (int i = 0; i < x.length; i++) {
+      x2[i] = x[i] + scale * u[i];
+      y2[i] = y[i] + scale * v[i];
+    }
+    EqualAxesPlot plot = new EqualAxesPlot(Looks.axis(0), Looks.axis(1));
+    Charts.layer(
+        plot,
+        new SegmentRenderer(
+            List.of(theme.mapped()), theme.lineWidth() * 0.7, 0.9, theme.scaled(6), false),
+        List.of(new XyData.Series("velocity", x, y, x2, y2, null)));
+    return Charts.chart(plot, theme, false);
+  }
+
+  /** Side of the square that each arrow has to itself. */
+  private static double spacing(double[] x, double[] y) {
+    double width = extent(x);
+    double height = extent(y);
+    return Math.sqrt(Math.max(width * height, 1e-12) / Math.max(1, x.length));
+  }
+
+  private static double extent(double[] v) {
+    return java.util.Arrays.stream(v).max().orElse(0) - java.util.Arrays.stream(v).min().orElse(0);
+  }
+
+  @Override
+  public double aspect(FigureData data, FigureOptions options) {
+    return 0.85;
+  }
+
+  @Override
+  public Table table(FigureData data, FigureOptions options) {
+    DenseArray at = data.look().get(Look.FIELD_AT);
+    DenseArray field = data.look().get(Look.FIELD);
+    Table.Builder out = new Table.Builder("x1", "x2", "v1", "v2");
+    for (int i = 0; i < at.rows(); i++) {
+      out.row(at.at(i, 0), at.at(i, 1), field.at(i, 0), field.at(i, 1));
+    }
+    return out.build();
+  }
+}

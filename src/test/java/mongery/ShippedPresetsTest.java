@@ -1,0 +1,81 @@
+package mongery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import mongery.config.Binder;
+import mongery.config.Presets;
+import mongery.data.Sampler;
+import mongery.data.Samplers;
+import mongery.data.Samples;
+import mongery.eval.Metric;
+import mongery.eval.Subject;
+import mongery.method.Look;
+import mongery.method.Method;
+import mongery.method.MethodContext;
+import mongery.method.Probe;
+import mongery.method.Translates;
+import mongery.nn.Session;
+import mongery.run.Expected;
+import mongery.run.Experiment;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every preset in {@code experiments/} works, though not how well: that is for full runs. */
+class ShippedPresetsTest {
+  private static final Presets PRESETS = new Presets(Path.of("experiments"));
+  private static final int POINTS = 48;
+
+  static Stream<String> names() {
+    return PRESETS.names().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void aPresetTrainsShowsItselfAndMeasuresWhatItExpects(String name) {
+    Experiment e = PRESETS.load(name).bind(Binder.load(), Experiment.class);
+    assertThat(e.about()).isNotBlank();
+    assertThat(e.time()).isNotBlank();
+    long seed = e.training().seed();
+    Sampler source = Samplers.source(e.data().source(), seed);
+    Sampler target = Samplers.target(e.data().target(), seed);
+    int batch = Math.min(POINTS, e.training().batch());
+    try (Session session = Session.open("cpu", 1);
+        Method method =
+            e.method()
+                .create(
+                    new MethodContext(
+                        session, source, target, batch, e.training().steps(), seed))) {
+      assertThat(method.step(0).read().values()).allSatisfy(v -> assertThat(v).isFinite());
+      Samples from = source.probe(POINTS);
+      Samples to = target.probe(POINTS);
+      Look look = method.look(new Probe(from, to, seed));
+      assertThat(look.get(Look.MAPPED).shape()).isEqualTo(from.points().shape());
+      assertThat(
+              measured(
+                  e,
+                  new Subject(
+                      method,
+                      session,
+                      source,
+                      target,
+                      from,
+                      to,
+                      ((Translates) method).translate(from.points(), seed),
+                      seed)))
+          .doesNotHaveDuplicates()
+          .containsAll(e.expected().stream().map(Expected::metric).toList());
+    }
+  }
+
+  private static List<String> measured(Experiment e, Subject subject) {
+    List<String> names = new ArrayList<>();
+    for (Metric metric : e.evaluation().metrics()) {
+      names.addAll(metric.measure(subject).keySet());
+    }
+    return names;
+  }
+}
