@@ -23,10 +23,12 @@ import picocli.CommandLine.IParameterExceptionHandler;
       ListCommand.class,
       ShowCommand.class,
       MapCommand.class,
+      FigureCommand.class,
       SolveCommand.class,
       DoctorCommand.class,
       SchemaCommand.class,
       WorkerCommand.class,
+      QuickStartCommand.class,
     })
 final class Cli {
   static final int DONE = 0;

@@ -67,8 +67,8 @@ final class EntropicSolver {
       if (dual.residual < 0.5 * best) {
         best = dual.residual;
         stalled = 0;
-      } else if (++stalled > 8 && dual.residual < rounding
-          || stalled > 1 && dual.residual < rounding / 100) {
+      } else if ((++stalled > 8 && dual.residual < rounding)
+          || (stalled > 1 && dual.residual < rounding / 100)) {
         return;
       }
       double accuracy = Math.max(1e-13, Math.min(1e-2, dual.residual));

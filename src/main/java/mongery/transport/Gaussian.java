@@ -1,0 +1,70 @@
+package mongery.transport;
+
+/**
+ * A Gaussian measure on R^d.
+ *
+ * @param mean length d
+ * @param covariance shape (d, d), symmetric and positive semi-definite
+ */
+@SuppressWarnings("ArrayRecordComponent") // a bundle of parameters, never compared
+public record Gaussian(double[] mean, double[][] covariance) {
+  private static final double SYMMETRY = 1e-9;
+
+  /** Checks shape, finiteness and symmetry. */
+  public Gaussian {
+    int d = mean.length;
+    if (d == 0 || covariance.length != d) {
+      throw new IllegalArgumentException(
+          "mean has "
+              + d
+              + " entries and the covariance "
+              + covariance.length
+              + " rows, they must be equal and at least 1");
+    }
+    double scale = 0;
+    for (int i = 0; i < d; i++) {
+      if (covariance[i].length != d) {
+        throw new IllegalArgumentException(
+            "row " + i + " of the covariance has not " + d + " entries");
+      }
+      if (!Double.isFinite(mean[i])) {
+        throw new IllegalArgumentException("mean[" + i + "] is " + mean[i] + ", it must be finite");
+      }
+      for (double c : covariance[i]) {
+        scale = Math.max(scale, Math.abs(c));
+      }
+    }
+    for (int i = 0; i < d; i++) {
+      for (int j = 0; j < d; j++) {
+        if (!(Math.abs(covariance[i][j] - covariance[j][i]) <= SYMMETRY * scale)
+            || covariance[i][i] < 0) {
+          throw new IllegalArgumentException(
+              "the covariance is not finite, symmetric and positive at (" + i + ", " + j + ")");
+        }
+      }
+    }
+  }
+
+  /** d. */
+  public int dimension() {
+    return mean.length;
+  }
+
+  Matrix location() {
+    return Matrix.column(mean);
+  }
+
+  Matrix spread() {
+    return Matrix.of(covariance).symmetrised();
+  }
+
+  /** The covariance, which must be invertible here. */
+  Matrix definite(String name) {
+    Matrix spread = spread();
+    if (!(spread.smallestEigenvalue() > 0)) {
+      throw new IllegalArgumentException(
+          "the covariance of " + name + " must be positive definite");
+    }
+    return spread;
+  }
+}
