@@ -16,6 +16,7 @@ import picocli.CommandLine.IParameterExceptionHandler;
     versionProvider = Version.class,
     subcommands = {
       HelpCommand.class,
+      WindowCommand.class,
       PresetsCommand.class,
       TrainCommand.class,
       ResumeCommand.class,
@@ -23,10 +24,12 @@ import picocli.CommandLine.IParameterExceptionHandler;
       ListCommand.class,
       ShowCommand.class,
       MapCommand.class,
+      FigureCommand.class,
       SolveCommand.class,
       DoctorCommand.class,
       SchemaCommand.class,
       WorkerCommand.class,
+      QuickStartCommand.class,
     })
 final class Cli {
   static final int DONE = 0;

@@ -27,11 +27,17 @@ final class TerminalProgress implements Progress {
   private final boolean quiet;
   private final boolean terminal = System.console() != null && System.getenv("TERM") != null;
   private long lastLine;
+  private RunDirectory run;
 
   TerminalProgress(CommandLine line, boolean quiet) {
     this.out = line.getOut();
     this.err = line.getErr();
     this.quiet = quiet;
+  }
+
+  /** The run, once its training has ended; null before. */
+  RunDirectory run() {
+    return run;
   }
 
   int exitCode(RunStatus end) {
@@ -96,7 +102,8 @@ final class TerminalProgress implements Progress {
   }
 
   @Override
-  public void ended(RunDirectory run, RunStatus status) {
+  public void ended(RunDirectory ended, RunStatus status) {
+    run = ended;
     if (!quiet) {
       say(bar(status));
       if (status.state() != RunState.FINISHED) {

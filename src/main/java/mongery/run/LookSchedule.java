@@ -68,9 +68,9 @@ final class LookSchedule {
     }
   }
 
-  /** Takes a first look's cost as a hint, uncounted: it warms up, and later ones cost far less. */
+  /** Takes the cost of a look as what to expect of the next, without counting it. */
   void expect(long nanos) {
-    last = nanos / 4;
+    last = nanos;
   }
 
   long spentNanos() {

@@ -144,7 +144,7 @@ final class Recorder implements AutoCloseable {
     double rate = pace.rate();
     progress.update(
         new RunStatus(state, step, steps, rate, RunStatus.remaining(step, steps, rate), cause, 0),
-        Map.copyOf(scalars));
+        new LinkedHashMap<>(scalars));
   }
 
   RunStatus status(long step) {

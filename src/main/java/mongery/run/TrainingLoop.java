@@ -126,10 +126,8 @@ final class TrainingLoop {
    */
   RunState train() throws IOException, Failed {
     long end = experiment.training().end();
-    if (step == 0) {
-      recorder.promise(step, MINUTE_MS);
-      watch.always(0);
-    }
+    recorder.promise(step, MINUTE_MS);
+    watch.first(step);
     timing.start();
     RunState result = RunState.FINISHED;
     while (step < end) {

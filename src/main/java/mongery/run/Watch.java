@@ -55,11 +55,17 @@ final class Watch {
     }
   }
 
-  /** Takes a look that is kept whatever it costs: the first and the last of a training. */
-  void always(long step) throws IOException {
+  /** Takes the look that comes before training; twice, to learn what one costs when warm. */
+  void first(long step) throws IOException {
+    always(step);
     long from = System.nanoTime();
-    take(step, true);
+    take(step, false);
     schedule.expect(System.nanoTime() - from);
+  }
+
+  /** Takes a look that is kept whatever it costs. */
+  void always(long step) throws IOException {
+    take(step, true);
   }
 
   private void take(long step, boolean keep) throws IOException {
@@ -87,8 +93,8 @@ final class Watch {
     long spent = schedule.spentNanos() + recorder.spentNanos();
     return String.format(
         Locale.ROOT,
-        "Watching (%d looks, events, signs of life) took %.2f s beside %.2f s of training: %.1f %%."
-            + " The first and the last look are not counted.",
+        "Watching (%d looks, events, progress) took %.2f s beside %.2f s of training: %.1f %%."
+            + " The first looks and the last are not counted.",
         schedule.taken(),
         spent / 1e9,
         trainingNanos / 1e9,

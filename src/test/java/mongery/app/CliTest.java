@@ -144,6 +144,24 @@ class CliTest {
   }
 
   @Test
+  void figuresOfARunAreListedAndDrawnInEveryFormat() throws IOException {
+    String run = trainTiny();
+    Outcome list = mongery("figure", run, "--list");
+    assertThat(list.out().lines()).contains("map", "trajectories", "training");
+    for (String ending : List.of("pdf", "svg", "png", "csv", "tex")) {
+      Path file = dir.resolve("map." + ending);
+      Outcome figure = mongery("figure", run, "-o", file.toString(), "--width", "84mm");
+      assertThat(figure.code()).as(figure.err()).isZero();
+      assertThat(Files.size(file)).isPositive();
+    }
+    Outcome unknown = mongery("figure", run, "--name", "mapp", "-o", "x.pdf");
+    assertThat(unknown.code()).isEqualTo(Cli.WRONG_INPUT);
+    assertThat(unknown.err()).contains("mapp").contains("trajectories");
+    assertThat(mongery("figure", run, "-o", "x.doc").err()).contains("x.doc").contains(".pdf");
+    assertThat(mongery("figure", run, "-o", "x.pdf", "--width", "wide").err()).contains("--width");
+  }
+
+  @Test
   void quietPrintsNothingButTheRun() {
     Outcome trained =
         inRuns(
@@ -221,7 +239,9 @@ class CliTest {
   @Test
   void everyCommandHasHelp() {
     String help = mongery("--help").out();
-    Stream.of("presets", "train", "resume", "eval", "list", "show", "map", "solve", "doctor")
+    Stream.of(
+            "presets", "train", "resume", "eval", "list", "show", "map", "figure", "solve",
+            "doctor")
         .forEach(
             command -> {
               assertThat(help).contains(command);

@@ -187,10 +187,15 @@ class WorkerProcessTest {
 
   @Test
   void aFrozenWorkerIsNotRespondingUntilItGoesOn() throws Exception {
-    RunDirectory run = create("training.steps=1000000", "method.micros=100");
+    RunDirectory run =
+        create(
+            "training.steps=1000000",
+            "method.micros=100",
+            "evaluation.every=0", // for it and a checkpoint, more time is promised than for a step
+            "training.checkpointEvery=1000000");
     Process worker = launch(run);
     awaitStep(run, 10);
-    Await.until(() -> Beat.read(run.beatFile()).step() > 0); // its promise is a short one
+    Await.until(() -> Beat.read(run.beatFile()).step() > 0);
     assertThat(RunLock.holder(run.lockFile())).contains(worker.pid());
     String pid = Long.toString(worker.pid());
     new ProcessBuilder("kill", "-STOP", pid).start().waitFor();

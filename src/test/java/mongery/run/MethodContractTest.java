@@ -1,0 +1,186 @@
+package mongery.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import mongery.config.Binder;
+import mongery.config.Preset;
+import mongery.config.Presets;
+import mongery.config.Registry;
+import mongery.data.DenseArray;
+import mongery.data.Sampler;
+import mongery.data.Samplers;
+import mongery.method.Method;
+import mongery.method.MethodContext;
+import mongery.method.MethodSettings;
+import mongery.method.Probe;
+import mongery.method.StateWriter;
+import mongery.nn.Session;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What every method must keep to, found through the registry: a new method is held to it by having
+ * a preset, and must have one.
+ */
+class MethodContractTest {
+  private static final Binder BINDER = Binder.load();
+
+  @TempDir Path folder;
+
+  /** One preset for each way of putting a method together, numbers aside. */
+  private static Map<String, Preset> variants() {
+    Map<String, Preset> out = new LinkedHashMap<>();
+    List<Presets.Listed<Experiment>> all = Experiments.list(Presets.find(), BINDER);
+    for (String folder : List.of("toy/", "")) { // small data first
+      for (Presets.Listed<Experiment> listed : all) {
+        if (listed.problem() == null && listed.name().startsWith(folder)) {
+          JsonNode method = BINDER.write(listed.value()).get("method");
+          out.putIfAbsent(words(method), small(listed.preset()));
+        }
+      }
+    }
+    return out;
+  }
+
+  private static Preset small(Preset preset) {
+    return preset.with(
+        List.of(
+            "training.batch=32",
+            "training.checkpointEvery=200",
+            "training.keep=9",
+            "evaluation.metrics=[]",
+            "evaluation.best=",
+            "expected=[]"));
+  }
+
+  private static String words(JsonNode node) {
+    return node.toString().replaceAll("-?\\d+(\\.\\d+)?(E-?\\d+)?", "0");
+  }
+
+  @Test
+  void everyMethodHasAPresetAndEveryPresetIsValid() {
+    List<Presets.Listed<Experiment>> all = Experiments.list(Presets.find(), BINDER);
+    assertThat(all).allSatisfy(listed -> assertThat(listed.problem()).isNull());
+    Set<String> used =
+        all.stream()
+            .map(listed -> Registry.type(listed.value().method().getClass()))
+            .collect(Collectors.toSet());
+    assertThat(used).isNotEmpty().isSubsetOf(BINDER.registry().types(MethodSettings.class));
+  }
+
+  @Test
+  void twoHundredStepsAndTwoHundredInANewProcessEqualFourHundredBitForBit() throws Exception {
+    RunStore store = new RunStore(folder);
+    RunStore.Request oneThread = new RunStore.Request(null, "cpu", 1, null);
+    Map<RunDirectory, RunDirectory> pairs = new LinkedHashMap<>();
+    List<String> first = new ArrayList<>();
+    List<String> second = new ArrayList<>();
+    for (Preset preset : variants().values()) {
+      RunDirectory whole = store.create(preset, BINDER, oneThread);
+      RunDirectory parts = store.create(preset, BINDER, oneThread);
+      pairs.put(whole, parts);
+      first.add("400:" + whole);
+      first.add("200:" + parts);
+      second.add("400:" + parts);
+    }
+    process(first);
+    process(second);
+    for (Map.Entry<RunDirectory, RunDirectory> pair : pairs.entrySet()) {
+      RunDirectory whole = pair.getKey();
+      RunDirectory parts = pair.getValue();
+      assertThat(checkpoint(parts)).as("state of %s", whole).isEqualTo(checkpoint(whole));
+      History a = whole.history();
+      History b = parts.history();
+      assertThat(b.scalarNames()).isNotEmpty().isEqualTo(a.scalarNames());
+      for (String name : a.scalarNames()) {
+        assertThat(b.scalar(name).values()).isEqualTo(a.scalar(name).values());
+      }
+    }
+  }
+
+  private static byte[] checkpoint(RunDirectory run) throws IOException {
+    return Files.readAllBytes(run.checkpointsFolder().resolve(RunDirectory.stepFile(400)));
+  }
+
+  private void process(List<String> words) throws Exception {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    if (Runtime.version().feature() >= 24) {
+      command.add("--enable-native-access=ALL-UNNAMED");
+    }
+    command.add(ContractMain.class.getName());
+    command.addAll(words);
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+    Path log = folder.resolve(".log");
+    builder.redirectErrorStream(true).redirectOutput(log.toFile());
+    Process process = builder.start();
+    try {
+      assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
+      assertThat(process.exitValue()).as(Files.readString(log)).isZero();
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  @Test
+  void stepsLooksAndSavesLeaveNoArraysBehind() {
+    for (Map.Entry<String, Preset> variant : variants().entrySet()) {
+      Experiment experiment = variant.getValue().bind(BINDER, Experiment.class);
+      Training training = experiment.training();
+      Sampler source = Samplers.source(experiment.data().source(), training.seed());
+      Sampler target = Samplers.target(experiment.data().target(), training.seed());
+      try (Session session = Session.open("cpu", 1);
+          Method method =
+              experiment
+                  .method()
+                  .create(
+                      new MethodContext(
+                          session,
+                          source,
+                          target,
+                          training.batch(),
+                          training.steps(),
+                          training.seed()))) {
+        Probe probe = new Probe(source.probe(20), target.probe(20), 1);
+        use(method, probe, 0, 10);
+        int before = session.managedArrays();
+        use(method, probe, 10, 100);
+        assertThat(session.managedArrays()).as(variant.getKey()).isEqualTo(before);
+      }
+    }
+  }
+
+  private static void use(Method method, Probe probe, long from, long to) {
+    for (long step = from; step < to; step++) {
+      assertThat(method.step(step).read().values()).allMatch(Double::isFinite);
+      if (step % 5 == 0) {
+        method.look(probe);
+        method.save(new Discard());
+      }
+    }
+  }
+
+  private static final class Discard implements StateWriter {
+    @Override
+    public void array(String name, DenseArray value) {
+      assertThat(value.values()).isNotNull();
+    }
+
+    @Override
+    public void number(String name, long value) {
+      assertThat(name).isNotEmpty();
+    }
+  }
+}
