@@ -165,6 +165,7 @@ public final class Charts {
 
   private static String label(XYPlot plot) {
     StringBuilder out = new StringBuilder();
+    out.append(plot instanceof NamedPlot named ? named.name() : "").append('|');
     for (ValueAxis axis : new ValueAxis[] {plot.getDomainAxis(), plot.getRangeAxis()}) {
       out.append(axis == null ? "" : axis.getLabel()).append('|');
       out.append(axis instanceof ScaledAxis scaled ? scaled.scale() : "").append('|');
