@@ -16,6 +16,7 @@ import picocli.CommandLine.IParameterExceptionHandler;
     versionProvider = Version.class,
     subcommands = {
       HelpCommand.class,
+      WindowCommand.class,
       PresetsCommand.class,
       TrainCommand.class,
       ResumeCommand.class,

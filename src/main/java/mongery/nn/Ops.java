@@ -198,7 +198,8 @@ public final class Ops {
    * Log-domain Sinkhorn on uniform weights, see {@link mongery.nn.ot.Sinkhorn}.
    *
    * @param fast whether iterations between checks may run in the stabilised kernel domain
-   * @return plan, source potential, target potential, and (iterations, error, slow iterations)
+   * @return plan, source potential, target potential, and (iterations, error, slow iterations,
+   *     kernels)
    */
   public NDList sinkhorn(
       NDArray cost,

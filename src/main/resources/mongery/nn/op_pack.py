@@ -112,12 +112,12 @@ class M(Module):
     a = torch.add(a, torch.linear(h, w[torch.sub(n, 6)], w[torch.sub(n, 5)]))
     h = torch.silu(torch.linear(a, w[torch.sub(n, 4)], w[torch.sub(n, 3)]))
     return torch.linear(h, w[torch.sub(n, 2)], w[torch.sub(n, 1)])
-  def shifted_exp(self: __torch__.M, x: Tensor, axis: int) -> Tuple[Tensor, Tensor]:
+  def shifted_exp(self: __torch__.M, x: Tensor, axis: int, least: float) -> Tuple[Tensor, Tensor]:
     top = torch.amax(x, [axis], True)
-    e = torch.exp_(torch.clamp_min_(torch.sub(x, top), -80.))
+    e = torch.exp_(torch.clamp_min_(torch.sub(x, top), least))
     return (e, torch.squeeze(top, axis))
   def lse(self: __torch__.M, x: Tensor, axis: int) -> Tensor:
-    e, top = (self).shifted_exp(x, axis)
+    e, top = (self).shifted_exp(x, axis, -80.)
     return torch.add(torch.log(torch.sum(e, [axis])), top)
   def sinkhorn_log(self: __torch__.M, s: Tensor, f: Tensor, g: Tensor, la: float, lb: float, ta: float, tb: float, times: int) -> Tuple[Tensor, Tensor]:
     phi = f
@@ -126,65 +126,83 @@ class M(Module):
       gamma = torch.mul(torch.neg(torch.sub((self).lse(torch.sub(torch.unsqueeze(phi, 1), s), 0), lb)), tb)
       phi = torch.mul(torch.neg(torch.sub((self).lse(torch.sub(torch.unsqueeze(gamma, 0), s), 1), la)), ta)
     return (phi, gamma)
-  def sinkhorn_kernel(self: __torch__.M, s: Tensor, f: Tensor, g: Tensor, la: float, lb: float, ta: float, tb: float, times: int) -> Tuple[Tensor, Tensor, bool]:
-    a, ca = (self).shifted_exp(torch.sub(torch.unsqueeze(f, 1), s), 0)
-    b, cb = (self).shifted_exp(torch.sub(torch.unsqueeze(g, 0), s), 1)
-    at = torch.t(a)
+  def sinkhorn_kernel(self: __torch__.M, s: Tensor, f: Tensor, g: Tensor, la: float, lb: float, ta: float, tb: float) -> List[Tensor]:
+    a, ca = (self).shifted_exp(torch.sub(torch.unsqueeze(f, 1), s), 0, -60.)
+    b, cb = (self).shifted_exp(torch.sub(torch.unsqueeze(g, 0), s), 1, -60.)
     cv = torch.exp(torch.sub(torch.mul(torch.neg(torch.sub(ca, lb)), tb), g))
     cu = torch.exp(torch.sub(torch.mul(torch.neg(torch.sub(cb, la)), ta), f))
-    u = torch.ones_like(f)
-    v = torch.ones_like(g)
-    for i in range(times):
-      if torch.eq(tb, 1.):
-        v = torch.div(cv, torch.mv(at, u))
-      else:
-        v = torch.mul(cv, torch.pow(torch.mv(at, u), torch.neg(tb)))
-      if torch.eq(ta, 1.):
-        u = torch.div(cu, torch.mv(b, v))
-      else:
-        u = torch.mul(cu, torch.pow(torch.mv(b, v), torch.neg(ta)))
-    du = torch.log(u)
-    dv = torch.log(v)
-    drift = torch.maximum(torch.amax(torch.abs(du)), torch.amax(torch.abs(dv)))
-    ok = torch.lt(float(drift), 20.)
-    return (torch.add(f, du), torch.add(g, dv), ok)
+    return [torch.t(a), b, ca, cu, cv]
   def sinkhorn(self: __torch__.M, cost: Tensor, eps: float, ta: float, tb: float, tol: float, limit: int, fast: bool) -> List[Tensor]:
     s = torch.div(cost, eps)
-    n = torch.size(s, 0)
-    m = torch.size(s, 1)
-    la = torch.neg(torch.log(n))
-    lb = torch.neg(torch.log(m))
-    phi = torch.zeros_like(torch.select(s, 1, 0))
-    gamma = torch.zeros_like(torch.select(s, 0, 0))
+    la = torch.neg(torch.log(torch.size(s, 0)))
+    lb = torch.neg(torch.log(torch.size(s, 1)))
+    f = torch.zeros_like(torch.select(s, 1, 0))
+    g = torch.zeros_like(torch.select(s, 0, 0))
     back = torch.div(torch.sub(1., tb), tb)
+    kernel = annotate(List[Tensor], [])
+    u = f
+    v = g
     done = 0
     slow = 0
+    renewed = 0
     err = 1e30
     go = torch.gt(limit, 0)
     while go:
       left = ops.prim.min(10, torch.sub(limit, done))
-      done = torch.add(done, left)
       first = left
       if fast:
-        if torch.gt(done, 10):
-          first = 0
-        else:
+        first = 0
+        if torch.eq(done, 0):
           first = ops.prim.min(left, 2)
-      phi, gamma = (self).sinkhorn_log(s, phi, gamma, la, lb, ta, tb, first)
-      slow = torch.add(slow, first)
+      if torch.gt(first, 0):
+        f, g = (self).sinkhorn_log(s, f, g, la, lb, ta, tb, first)
+        slow = torch.add(slow, first)
       rest = torch.sub(left, first)
-      if torch.gt(rest, 0):
-        p, q, ok = (self).sinkhorn_kernel(s, phi, gamma, la, lb, ta, tb, rest)
-        if ok:
-          phi = p
-          gamma = q
+      tries = torch.gt(rest, 0)
+      while tries:
+        fresh = torch.eq(torch.len(kernel), 0)
+        if fresh:
+          kernel = (self).sinkhorn_kernel(s, f, g, la, lb, ta, tb)
+          renewed = torch.add(renewed, 1)
+          u = torch.ones_like(f)
+          v = torch.ones_like(g)
+        at = kernel[0]
+        b = kernel[1]
+        p = u
+        q = v
+        for i in range(rest):
+          if torch.eq(tb, 1.):
+            q = torch.div(kernel[4], torch.mv(at, p))
+          else:
+            q = torch.mul(kernel[4], torch.pow(torch.mv(at, p), torch.neg(tb)))
+          if torch.eq(ta, 1.):
+            p = torch.div(kernel[3], torch.mv(b, q))
+          else:
+            p = torch.mul(kernel[3], torch.pow(torch.mv(b, q), torch.neg(ta)))
+        du = torch.log(p)
+        dv = torch.log(q)
+        drift = float(torch.maximum(torch.amax(torch.abs(du)), torch.amax(torch.abs(dv))))
+        if torch.lt(drift, 10.):
+          tries = False
+          f = torch.add(f, torch.sub(du, torch.log(u)))
+          g = torch.add(g, torch.sub(dv, torch.log(v)))
+          u = p
+          v = q
         else:
-          phi, gamma = (self).sinkhorn_log(s, phi, gamma, la, lb, ta, tb, rest)
-          slow = torch.add(slow, rest)
-      column = torch.exp(torch.add(gamma, (self).lse(torch.sub(torch.unsqueeze(phi, 1), s), 0)))
-      want = torch.exp(torch.add(torch.mul(gamma, torch.neg(back)), lb))
+          kernel = annotate(List[Tensor], [])
+          if fresh:
+            tries = False
+            f, g = (self).sinkhorn_log(s, f, g, la, lb, ta, tb, rest)
+            slow = torch.add(slow, rest)
+      done = torch.add(done, left)
+      if torch.gt(torch.len(kernel), 0):
+        total = torch.add(torch.log(torch.mv(kernel[0], u)), kernel[2])
+      else:
+        total = (self).lse(torch.sub(torch.unsqueeze(f, 1), s), 0)
+      column = torch.exp(torch.add(g, total))
+      want = torch.exp(torch.add(torch.mul(g, torch.neg(back)), lb))
       err = float(torch.sum(torch.abs(torch.sub(column, want))))
       go = torch.__and__(torch.lt(done, limit), torch.__and__(torch.ge(err, tol), torch.lt(err, 1e30)))
-    plan = torch.exp(torch.clamp_min(torch.sub(torch.add(torch.unsqueeze(phi, 1), torch.unsqueeze(gamma, 0)), s), -80.))
-    stats = torch.tensor([float(done), err, float(slow)])
-    return [plan, torch.mul(phi, eps), torch.mul(gamma, eps), stats]
+    plan = torch.exp(torch.clamp_min(torch.sub(torch.add(torch.unsqueeze(f, 1), torch.unsqueeze(g, 0)), s), -80.))
+    stats = torch.tensor([float(done), err, float(slow), float(renewed)])
+    return [plan, torch.mul(f, eps), torch.mul(g, eps), stats]
