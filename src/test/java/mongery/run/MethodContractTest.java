@@ -76,7 +76,8 @@ class MethodContractTest {
         all.stream()
             .map(listed -> Registry.type(listed.value().method().getClass()))
             .collect(Collectors.toSet());
-    assertThat(used).containsExactlyInAnyOrderElementsOf(BINDER.registry().types(MethodSettings.class));
+    assertThat(used)
+        .containsExactlyInAnyOrderElementsOf(BINDER.registry().types(MethodSettings.class));
   }
 
   @Test
