@@ -80,6 +80,8 @@ public final class ExperimentsViewModel {
           problem.set(now == null ? "" : now.problem());
           if (now != null && now.config() != null) {
             form.load(now.config());
+          } else {
+            form.clear();
           }
         });
   }

@@ -8,6 +8,8 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextInputControl;
 import javafx.util.StringConverter;
 import mongery.ui.base.Ui;
 
@@ -19,6 +21,7 @@ final class Editors {
     return switch (field.notation()) {
       case FLAG -> toggle(field);
       case CHOICE -> combo(field.textProperty(), field.options(), field.spec().optional());
+      case JSON -> json(field);
       default -> text(field);
     };
   }
@@ -58,6 +61,21 @@ final class Editors {
       text.setRight(Ui.label(field.spec().unit(), "unit"));
     }
     text.setMinWidth(0);
+    return marked(text, field);
+  }
+
+  private static Node json(LeafEdit field) {
+    TextArea text = new TextArea();
+    text.textProperty().bindBidirectional(field.textProperty());
+    text.setWrapText(true);
+    text.setPrefRowCount(3);
+    text.setMinWidth(0);
+    text.getStyleClass().add("mono");
+    return marked(text, field);
+  }
+
+  /** Marks the control while its text cannot be used. */
+  private static Node marked(TextInputControl text, LeafEdit field) {
     text.pseudoClassStateChanged(Styles.STATE_DANGER, !field.valid());
     field
         .errorProperty()

@@ -79,6 +79,12 @@ public final class FormViewModel {
     edited();
   }
 
+  /** Forgets everything; there is nothing to edit until the next {@link #load}. */
+  public void clear() {
+    empty.set(true);
+    edited();
+  }
+
   /** Takes all edits back. */
   public void reset() {
     loading = true;
@@ -93,6 +99,11 @@ public final class FormViewModel {
   /** The record's JSON as typed. Check {@link #validProperty} first. */
   public ObjectNode value() {
     return root.value();
+  }
+
+  /** The field of that path, if it is there now. */
+  public Optional<LeafEdit> leaf(String path) {
+    return root.leaves().filter(leaf -> leaf.spec().path().equals(path)).findFirst();
   }
 
   /** First field whose text cannot be used. */
@@ -121,7 +132,7 @@ public final class FormViewModel {
     if (loading) {
       return;
     }
-    changes.set((int) root.changes().count());
+    changes.set(empty.get() ? 0 : (int) root.changes().count());
     String wrong = "";
     String where = "";
     boolean good = !empty.get() && root.valid();

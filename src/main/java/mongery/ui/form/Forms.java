@@ -51,7 +51,7 @@ final class Forms {
     return new GroupEdit(spec, edits);
   }
 
-  /** The edit of one setting; none for lists of plain records, which are carried along as are. */
+  /** The edit of one setting; none for a kind that no setting has yet. */
   private Optional<Edit> edit(Spec spec, Field setting) {
     if (setting.kind() == Kind.FAMILY) {
       return Optional.of(family(spec, setting));
@@ -99,6 +99,9 @@ final class Forms {
 
   private static Optional<Notation> notation(Field setting) {
     boolean list = setting.kind() == Kind.LIST;
+    if (list && (setting.element() == Kind.LIST || setting.element() == Kind.RECORD)) {
+      return Optional.of(Notation.JSON);
+    }
     return Optional.ofNullable(
         switch (list ? setting.element() : setting.kind()) {
           case INTEGER -> list ? Notation.INTEGERS : Notation.INTEGER;

@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import mongery.config.ConfigException;
+import mongery.config.Diff;
+import mongery.config.Json;
 import mongery.ui.base.Numbers;
 
 /** How the text of a field and its JSON value become each other. */
@@ -25,9 +28,11 @@ public enum Notation {
   /** Whole numbers with commas between them. */
   INTEGERS,
   /** Words with commas between them. */
-  WORDS;
+  WORDS,
+  /** Anything else, such as a list of points, as JSON. */
+  JSON;
 
-  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   /** Largest size up to which every whole number is a double. */
   private static final double EXACT = 1L << 53;
@@ -44,26 +49,27 @@ public enum Notation {
   JsonNode read(String text, Spec spec, List<String> options) {
     String typed = text == null ? "" : text.strip();
     if (typed.isEmpty() && spec.optional()) {
-      return JSON.nullNode();
+      return NODES.nullNode();
     }
     if (isList()) {
-      ArrayNode list = JSON.arrayNode();
+      ArrayNode list = NODES.arrayNode();
       for (String part : split(typed)) {
-        list.add(this == WORDS ? JSON.textNode(part) : number(part, spec, this == INTEGERS));
+        list.add(this == WORDS ? NODES.textNode(part) : number(part, spec, this == INTEGERS));
       }
       return list;
     }
     return switch (this) {
       case NUMBER -> number(typed, spec, false);
       case INTEGER -> number(typed, spec, true);
-      case FLAG -> JSON.booleanNode(Boolean.parseBoolean(typed));
+      case FLAG -> NODES.booleanNode(Boolean.parseBoolean(typed));
       case CHOICE -> {
         if (!options.contains(typed)) {
           throw new IllegalArgumentException("Choose one of " + String.join(", ", options));
         }
-        yield JSON.textNode(typed);
+        yield NODES.textNode(typed);
       }
-      default -> JSON.textNode(text == null ? "" : text);
+      case JSON -> json(typed);
+      default -> NODES.textNode(text == null ? "" : text);
     };
   }
 
@@ -71,6 +77,9 @@ public enum Notation {
   String write(JsonNode value) {
     if (value == null || value.isNull()) {
       return "";
+    }
+    if (this == JSON) {
+      return Json.pretty(value).strip();
     }
     if (value.isArray()) {
       List<String> parts = new ArrayList<>();
@@ -82,17 +91,15 @@ public enum Notation {
 
   /** Whether two values are the same to a person: 1 equals 1.0. */
   static boolean same(JsonNode a, JsonNode b) {
-    if (a.isNumber() && b.isNumber()) {
-      return a.doubleValue() == b.doubleValue();
+    return Diff.of(a, b).isEmpty();
+  }
+
+  private static JsonNode json(String typed) {
+    try {
+      return Json.parse(typed, "");
+    } catch (ConfigException e) {
+      throw new IllegalArgumentException("Needs JSON, such as [[0, 0], [1, 2.5]]", e);
     }
-    if (a.isArray() && b.isArray()) {
-      boolean equal = a.size() == b.size();
-      for (int i = 0; equal && i < a.size(); i++) {
-        equal = same(a.get(i), b.get(i));
-      }
-      return equal;
-    }
-    return a.equals(b);
   }
 
   private static List<String> split(String typed) {
@@ -123,7 +130,7 @@ public enum Notation {
     if (!spec.allows(value)) {
       throw new IllegalArgumentException("Must be" + range);
     }
-    return whole ? JSON.numberNode((long) value) : JSON.numberNode(value);
+    return whole ? NODES.numberNode((long) value) : NODES.numberNode(value);
   }
 
   private static String sample(boolean whole) {
