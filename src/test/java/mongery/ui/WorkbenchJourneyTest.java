@@ -3,12 +3,10 @@ package mongery.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -37,7 +35,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** What a person does in the window, on runs that live in memory. */
 @ExtendWith(ApplicationExtension.class)
@@ -88,7 +85,8 @@ class WorkbenchJourneyTest {
   @Test
   void aPresetIsFoundEditedRunWatchedPausedContinuedAndStopped(FxRobot robot) {
     robot.clickOn("#preset-search").write("squares uot");
-    robot.clickOn(robot.from(robot.lookup("#preset-list")).lookup("Squares, UOT-FM").queryLabeled());
+    robot.clickOn(
+        robot.from(robot.lookup("#preset-list")).lookup("Squares, UOT-FM").queryLabeled());
     type(robot, "method.optimizer.rate", "fast");
     assertThat(field(robot, "method.optimizer.rate").getText()).isEqualTo("fast");
     assertThat(field(robot, "method.optimizer.rate").getPseudoClassStates()).contains(DANGER);
@@ -130,7 +128,8 @@ class WorkbenchJourneyTest {
     for (String ending : List.of("pdf", "svg", "png")) {
       export = folder.resolve("shown." + ending);
       robot.clickOn("#action-export-figure");
-      assertThat(((Label) robot.lookup("#toast").query()).getText()).isEqualTo("Saved shown." + ending);
+      assertThat(((Label) robot.lookup("#toast").query()).getText())
+          .isEqualTo("Saved shown." + ending);
     }
     assertThat(Files.readAllBytes(folder.resolve("shown.pdf"))).startsWith("%PDF".getBytes());
     assertThat(Files.readString(folder.resolve("shown.svg"))).contains("<svg");
@@ -205,30 +204,6 @@ class WorkbenchJourneyTest {
     assertThat(session.model().runs().rows()).hasSize(2);
     assertThat(robot.lookup("Unreadable").tryQuery()).isPresent();
     assertThat(robot.lookup("Running").tryQuery()).isPresent();
-  }
-
-  @Test
-  void runsThatWereLookedAtAreLetGo(FxRobot robot) throws Exception {
-    begin(robot);
-    Path first = run();
-    Path second = runs.start("toy/second", runs.config(first));
-    runs.advance(second, 0);
-    WeakReference<LiveViewModel> seen = new WeakReference<>(live());
-    for (int i = 0; i < 6; i++) {
-      Path next = i % 2 == 0 ? second : first;
-      robot.interact(() -> session.model().open(next));
-      tick(robot);
-    }
-    robot.interact(() -> session.model().open(second));
-    tick(robot);
-    WaitForAsyncUtils.waitFor(
-        20,
-        TimeUnit.SECONDS,
-        () -> {
-          System.gc();
-          WaitForAsyncUtils.waitForFxEvents();
-          return seen.get() == null;
-        });
   }
 
   private void begin(FxRobot robot) {

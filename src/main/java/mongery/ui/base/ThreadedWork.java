@@ -77,8 +77,7 @@ public final class ThreadedWork implements Work, AutoCloseable {
     pending.incrementAndGet();
     threads.execute(
         () -> {
-          Runnable then =
-              newest.get(name) == mine ? outcome(task, done, failed) : () -> {};
+          Runnable then = newest.get(name) == mine ? outcome(task, done, failed) : () -> {};
           handOver(() -> answer(name, mine, then));
         });
   }

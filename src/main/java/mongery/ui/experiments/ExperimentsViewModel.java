@@ -61,8 +61,7 @@ public final class ExperimentsViewModel {
       new ReadOnlyObjectWrapper<>(this, "preview");
   private final List<PresetItem> all = new ArrayList<>();
   private final ObservableList<Row> rows = FXCollections.observableArrayList();
-  private final ObservableList<Row> rowsView =
-      FXCollections.unmodifiableObservableList(rows);
+  private final ObservableList<Row> rowsView = FXCollections.unmodifiableObservableList(rows);
   private final StringProperty search = new SimpleStringProperty(this, "search", "");
   private final ObjectProperty<PresetItem> chosen = new SimpleObjectProperty<>(this, "chosen");
   private final BooleanProperty starting = new SimpleBooleanProperty(this, "starting");

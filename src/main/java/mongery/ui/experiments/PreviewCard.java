@@ -40,8 +40,7 @@ final class PreviewCard extends BorderPane {
 
   private void draw() {
     FigureData data = model.previewProperty().get();
-    Figure figure =
-        data == null ? null : Figures.available(data).stream().findFirst().orElse(null);
+    Figure figure = data == null ? null : Figures.available(data).stream().findFirst().orElse(null);
     host.show(figure, data, FigureOptions.DEFAULT, theme.get());
   }
 }

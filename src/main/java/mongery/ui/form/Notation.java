@@ -105,9 +105,7 @@ public enum Notation {
   private static String spaced(JsonNode value) {
     List<String> parts = new ArrayList<>();
     if (value.isObject()) {
-      value
-          .properties()
-          .forEach(e -> parts.add("\"" + e.getKey() + "\": " + spaced(e.getValue())));
+      value.properties().forEach(e -> parts.add("\"" + e.getKey() + "\": " + spaced(e.getValue())));
       return "{" + String.join(", ", parts) + "}";
     }
     if (value.isArray()) {

@@ -50,8 +50,7 @@ public final class LiveViewModel {
       FXCollections.unmodifiableObservableList(figures);
   private final StringProperty figure = new SimpleStringProperty(this, "figure", "");
   private final ObservableList<Tile> tiles = FXCollections.observableArrayList();
-  private final ObservableList<Tile> tilesView =
-      FXCollections.unmodifiableObservableList(tiles);
+  private final ObservableList<Tile> tilesView = FXCollections.unmodifiableObservableList(tiles);
   private final ObservableList<LiveRun.LogLine> log = FXCollections.observableArrayList();
   private final ObservableList<LiveRun.LogLine> logView =
       FXCollections.unmodifiableObservableList(log);

@@ -37,7 +37,9 @@ class DiskRunsTest {
       WaitForAsyncUtils.waitFor(
           120, TimeUnit.SECONDS, () -> !tail.read().row().active() || failed(runs));
       LiveRun end = tail.read();
-      assertThat(end.row().state()).as(Files.readString(run.resolve("log.txt"))).isEqualTo(RunState.FINISHED);
+      assertThat(end.row().state())
+          .as(Files.readString(run.resolve("log.txt")))
+          .isEqualTo(RunState.FINISHED);
       assertThat(end.row().step()).isEqualTo(20);
       assertThat(end.scalars().curves()).isNotEmpty();
       assertThat(end.metrics().curves()).isNotEmpty();
