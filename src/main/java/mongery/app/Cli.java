@@ -16,6 +16,7 @@ import picocli.CommandLine.IParameterExceptionHandler;
     versionProvider = Version.class,
     subcommands = {
       HelpCommand.class,
+      WindowCommand.class,
       PresetsCommand.class,
       TrainCommand.class,
       ResumeCommand.class,
@@ -24,6 +25,7 @@ import picocli.CommandLine.IParameterExceptionHandler;
       ShowCommand.class,
       MapCommand.class,
       FigureCommand.class,
+      MetricCommand.class,
       SolveCommand.class,
       DoctorCommand.class,
       SchemaCommand.class,

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Optional;
+import mongery.ui.Workbench;
 
 /**
  * Starts the program: the window without arguments, a command with them. Does not extend JavaFX's
@@ -29,7 +30,7 @@ public final class Main {
     Optional<String> obstacle = Display.obstacle();
     if (obstacle.isEmpty()) {
       try {
-        if (Path.of("x") == null) throw new UnsupportedOperationException("x");
+        Workbench.launch(Path.of("runs"));
         return 0;
       } catch (UnsupportedOperationException e) {
         obstacle = Optional.of(e.getMessage()); // no GTK, or a display that cannot be opened

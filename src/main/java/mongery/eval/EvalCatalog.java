@@ -15,6 +15,11 @@ public final class EvalCatalog implements Catalog {
         Monotonicity.class,
         PathEnergy.class,
         LookAlike.class,
-        KnnKl.class);
+        KnnKl.class,
+        Frechet.class,
+        Wasserstein1.class,
+        Wasserstein2.class,
+        SinkhornDivergence.class,
+        Mmd.class);
   }
 }

@@ -3,6 +3,7 @@ package mongery.eval;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleSupplier;
 import java.util.function.IntToDoubleFunction;
 import mongery.config.ConfigException;
 import mongery.data.DenseArray;
@@ -25,6 +26,19 @@ final class Measured {
               + " target");
     }
     return subject.mapped();
+  }
+
+  /**
+   * A value computed from two samples.
+   *
+   * @throws ConfigException naming the metric, if the samples do not suit it
+   */
+  static double of(String metric, DoubleSupplier value) {
+    try {
+      return value.getAsDouble();
+    } catch (IllegalArgumentException e) {
+      throw new ConfigException(metric + ": " + e.getMessage(), e);
+    }
   }
 
   /** Squared Euclidean distance of row i of a and row i of b. */

@@ -34,7 +34,19 @@ public final class Foreground {
       RunStore store, Preset preset, RunStore.Request request, Progress progress) {
     preset.bind(binder, Experiment.class);
     Session session = tensors.open(request.device(), Tensors.threads(request.threads()));
-    return go(store.create(preset, binder, request), 0, progress, once(session));
+    return go(created(store, preset, request, session), 0, progress, once(session));
+  }
+
+  private RunDirectory created(
+      RunStore store, Preset preset, RunStore.Request request, Session session) {
+    try {
+      return store.create(preset, binder, request);
+    } catch (ConfigException e) {
+      if (session != null) {
+        session.close();
+      }
+      throw e;
+    }
   }
 
   /**

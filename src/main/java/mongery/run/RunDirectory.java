@@ -1,6 +1,7 @@
 package mongery.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import mongery.config.Binder;
 import mongery.config.ConfigException;
 import mongery.config.Json;
@@ -126,6 +128,29 @@ public final class RunDirectory {
       return object;
     }
     throw new ConfigException(file + ": is not a JSON object");
+  }
+
+  /** Evaluations made after training, oldest first; one that cannot be read has a problem. */
+  ArrayNode evaluations() {
+    ArrayNode out = Json.object().arrayNode();
+    if (Files.isDirectory(evaluationsFolder())) {
+      try (Stream<Path> files = Files.list(evaluationsFolder())) {
+        files
+            .filter(f -> f.toString().endsWith(".json"))
+            .sorted()
+            .forEach(
+                f -> {
+                  try {
+                    out.add(Json.read(f));
+                  } catch (ConfigException e) {
+                    out.addObject().put("problem", e.getMessage());
+                  }
+                });
+      } catch (IOException e) {
+        throw new UncheckedIOException(evaluationsFolder() + ": cannot be read", e);
+      }
+    }
+    return out;
   }
 
   /** Step at which the training ends. */

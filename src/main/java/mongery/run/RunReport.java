@@ -43,6 +43,7 @@ public final class RunReport {
         warnings.add(warning.text());
       }
     }
+    out.set("evaluations", run.evaluations());
     out.set("facts", run.facts());
     return out;
   }

@@ -50,16 +50,18 @@ public record RunStatus(
         step = event.step();
       }
     }
-    if (held && beat != null) {
+    // A beat from before the last event may be a former worker's, which had come further.
+    boolean fresh = beat != null && (last == null || beat.time() >= last.time());
+    if (held && fresh) {
       step = Math.max(step, beat.step());
     }
     Event.StateChanged said = last == null ? null : (Event.StateChanged) last.body();
-    if (beat != null && beat.state() != null && (last == null || beat.time() >= last.time())) {
+    if (fresh && beat.state() != null) {
       said = new Event.StateChanged(beat.state(), beat.cause());
       step = beat.step();
     }
     RunState state = state(run, held, beat, said, now);
-    String cause = cause(run, state, said);
+    String cause = cause(state, said, beat == null);
     long steps = run.steps();
     boolean running = state == RunState.RUNNING;
     double rate = running && beat != null ? beat.rate() : 0;
@@ -96,12 +98,13 @@ public record RunStatus(
     return state == RunState.FINISHED || state == RunState.STOPPED || state == RunState.FAILED;
   }
 
-  private static String cause(RunDirectory run, RunState state, Event.StateChanged said) {
+  private static String cause(RunState state, Event.StateChanged said, boolean neverBegan) {
     return switch (state) {
       case INTERRUPTED ->
-          run.launchFailed()
+          neverBegan
               ? "the worker ended before it began; see log.txt"
-              : "the worker is gone without a word (killed, crashed or the power went); resume it";
+              : "the worker is gone without a word: killed, crashed or the power went; resume it"
+                  + " (log.txt may tell more)";
       case NOT_RESPONDING -> "the worker has not given the sign of life that it promised";
       default -> said == null || said.state() != state ? "" : said.cause();
     };

@@ -7,10 +7,28 @@
  *
  * <ul>
  *   <li>One process a run. The window, the command line and a cluster share nothing but the run
- *       directory, every file of which is append-only or replaced atomically.
- *   <li>State is computed from lock, beat and final event, never stored.
+ *       directory, every file of which is append-only ({@code events.jsonl}, {@code control},
+ *       {@code log.txt}) or replaced atomically. Given up: a worker cannot be asked anything that
+ *       its files do not say.
+ *   <li>State is computed from lock, beat and final event, never stored. The lock is the operating
+ *       system's, which frees it however a worker dies; network drives may not honour it.
+ *   <li>The training thread itself gives the sign of life and promises when the next one comes. A
+ *       thread of its own would go on beating after training has hung.
+ *   <li>Requests are appended lines, not the last request only, so that two quick ones are both
+ *       heard.
  *   <li>Reading a run needs no tensor library: checkpoints and looks are safetensors files that
- *       plain Java reads.
+ *       plain Java reads, with a checksum over all of their bytes. Unreadable is never taken for
+ *       empty: with checkpoints that are all damaged a run is not begun anew.
+ *   <li>What fails to be saved pauses a run that somebody may ask to continue, and fails one in a
+ *       terminal. 64 KiB ({@code .reserve}) are kept for the last words on a full disk; where even
+ *       they do not fit into the events, the beat carries them.
+ *   <li>A run's length for schedules ({@code training.steps}) and the step to end at ({@code
+ *       training.stopAt}) are two settings, so that stopping and continuing at any step is exact
+ *       under every schedule. Price: stopping early does not cool the learning rate down.
+ *   <li>Looks, events and progress share a budget of 5 % of the time spent in steps; the run notes
+ *       what they took. Looks are not forced to disk: they can be computed again.
+ *   <li>What the trainer does with a disk is tested with real faults ({@code WorkerProcessTest}):
+ *       kills, file-size limits, a full file system, folders without permission.
  * </ul>
  */
 package mongery.run;

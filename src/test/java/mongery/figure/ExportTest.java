@@ -154,7 +154,7 @@ class ExportTest {
   void csvQuotesWhatNeedsIt() throws IOException {
     FigureData data =
         new FigureData(
-            "", 1, FigureData.NO_LOOK, Example.curves(1, "a,\"b\""), History.EMPTY, List.of());
+            "", 1, FigureData.NO_LOOK, Example.curves(2, "a,\"b\""), History.EMPTY, List.of());
     assertThat(Files.readAllLines(write("training", data, "a.csv")).get(1))
         .startsWith("\"a,\"\"b\"\"\",20,");
   }

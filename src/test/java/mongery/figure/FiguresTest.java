@@ -13,13 +13,17 @@ import java.util.stream.Stream;
 import mongery.config.ConfigException;
 import mongery.data.DenseArray;
 import mongery.figure.chart.ChartTheme;
+import mongery.figure.chart.Charts;
 import mongery.figure.chart.Drawable;
+import mongery.figure.chart.NamedPlot;
 import mongery.figure.chart.Panels;
 import mongery.figure.kind.Figure;
 import mongery.figure.kind.FigureData;
 import mongery.figure.kind.FigureOptions;
+import mongery.figure.kind.History;
 import mongery.figure.kind.Kinds;
 import mongery.method.Look;
+import mongery.run.Expected;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -53,6 +57,31 @@ class FiguresTest {
   void everyKindIsShownBySomeExample() {
     assertThat(examples().flatMap(d -> Figures.names(d).stream()).distinct())
         .containsExactlyInAnyOrderElementsOf(Kinds.ALL.stream().map(Figure::name).toList());
+  }
+
+  @Test
+  void aNumberMeasuredOnceIsATableNotACurve() {
+    FigureData data =
+        new FigureData(
+            "", 1, FigureData.NO_LOOK, History.EMPTY, Example.curves(1, "kl"), List.of());
+    assertThat(Figures.names(data)).containsExactly("table");
+  }
+
+  @Test
+  void expectedCurvesComeFirstAndPartsLast() {
+    FigureData data =
+        new FigureData(
+            "",
+            1,
+            FigureData.NO_LOOK,
+            History.EMPTY,
+            Example.curves(5, "cost/left", "cost", "kl"),
+            List.of(new Expected("kl", 0, 1, "")));
+    assertThat(
+            Charts.plots(Figures.chart("metrics", data, ChartTheme.PAPER, FigureOptions.DEFAULT))
+                .stream()
+                .map(plot -> ((NamedPlot) plot).name()))
+        .containsExactly("kl", "cost", "cost/left");
   }
 
   @Test

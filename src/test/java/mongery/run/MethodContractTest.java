@@ -26,6 +26,7 @@ import mongery.method.MethodSettings;
 import mongery.method.Probe;
 import mongery.method.StateWriter;
 import mongery.nn.Session;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,7 +57,7 @@ class MethodContractTest {
   private static Preset small(Preset preset) {
     return preset.with(
         List.of(
-            "training.batch=32",
+            "training.batch=16",
             "training.checkpointEvery=200",
             "training.keep=9",
             "evaluation.metrics=[]",
@@ -76,7 +77,8 @@ class MethodContractTest {
         all.stream()
             .map(listed -> Registry.type(listed.value().method().getClass()))
             .collect(Collectors.toSet());
-    assertThat(used).isNotEmpty().isSubsetOf(BINDER.registry().types(MethodSettings.class));
+    assertThat(used)
+        .containsExactlyInAnyOrderElementsOf(BINDER.registry().types(MethodSettings.class));
   }
 
   @Test
@@ -94,8 +96,8 @@ class MethodContractTest {
       first.add("200:" + parts);
       second.add("400:" + parts);
     }
-    process(first);
-    process(second);
+    await(process(first));
+    await(process(second));
     for (Map.Entry<RunDirectory, RunDirectory> pair : pairs.entrySet()) {
       RunDirectory whole = pair.getKey();
       RunDirectory parts = pair.getValue();
@@ -113,24 +115,66 @@ class MethodContractTest {
     return Files.readAllBytes(run.checkpointsFolder().resolve(RunDirectory.stepFile(400)));
   }
 
-  private void process(List<String> words) throws Exception {
+  private Process process(List<String> words) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     if (Runtime.version().feature() >= 24) {
       command.add("--enable-native-access=ALL-UNNAMED");
     }
+    command.add("-Xmx128m");
     command.add(ContractMain.class.getName());
     command.addAll(words);
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
-    Path log = folder.resolve(".log");
-    builder.redirectErrorStream(true).redirectOutput(log.toFile());
-    Process process = builder.start();
+    builder.redirectErrorStream(true).redirectOutput(log().toFile());
+    return builder.start();
+  }
+
+  private Path log() {
+    return folder.resolve(".log");
+  }
+
+  private void await(Process process) throws Exception {
     try {
-      assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
-      assertThat(process.exitValue()).as(Files.readString(log)).isZero();
+      assertThat(process.waitFor(1, TimeUnit.HOURS)).isTrue();
+      assertThat(process.exitValue()).as(Files.readString(log())).isZero();
     } finally {
       process.destroyForcibly();
+    }
+  }
+
+  /** Resident memory of a process that trains 20,000 steps, each method after the other. */
+  @Test
+  @Tag("slow")
+  void residentMemoryIsFlatOverTwentyThousandSteps() throws Exception {
+    Map<String, Preset> oneEach = new LinkedHashMap<>();
+    for (Preset preset : variants().values()) {
+      oneEach.putIfAbsent(preset.merged().at("/method/type").asText(), preset);
+    }
+    for (Map.Entry<String, Preset> entry : oneEach.entrySet()) {
+      RunDirectory run =
+          new RunStore(folder)
+              .create(
+                  entry.getValue().with(List.of("training.checkpointEvery=2000")),
+                  BINDER,
+                  new RunStore.Request(null, "cpu", 1, null));
+      Process process = process(List.of("20000:" + run));
+      long middle = 0;
+      long end = 0;
+      while (process.isAlive()) {
+        Beat beat = Beat.read(run.beatFile());
+        if (beat != null && beat.step() > 8_000 && beat.step() <= 12_000) {
+          middle = Math.max(middle, beat.memory());
+        } else if (beat != null && beat.step() > 16_000) {
+          end = Math.max(end, beat.memory());
+        }
+        process.waitFor(200, TimeUnit.MILLISECONDS);
+      }
+      await(process);
+      assertThat(middle).isPositive();
+      assertThat((double) end / middle)
+          .as("%s: %d MiB, then %d MiB", entry.getKey(), middle >> 20, end >> 20)
+          .isLessThan(1.03);
     }
   }
 

@@ -57,7 +57,7 @@ class WorkerProcessTest {
             + "'";
     ProcessBuilder builder = new ProcessBuilder("bash", "-c", line);
     builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
-    builder.redirectErrorStream(true).redirectOutput(run.logFile().toFile());
+    builder.redirectErrorStream(true).redirectOutput(folder.resolve(".log").toFile());
     Process process = builder.start();
     started.add(process);
     return process;
@@ -131,6 +131,7 @@ class WorkerProcessTest {
 
       RunStatus status = run.status();
       assertThat(status.state()).isEqualTo(RunState.INTERRUPTED);
+      assertThat(status.cause()).contains("the worker");
       EventTail tail = run.events();
       History history = History.of(tail.poll());
       assertThat(tail.unreadable()).isZero();
@@ -278,6 +279,53 @@ class WorkerProcessTest {
       train(run, 100); // room again
       assertThat(checkpoint(run, 100)).isEqualTo(checkpoint(whole, 100));
     }
+  }
+
+  @Test
+  void aFileSystemThatIsFullPausesTheRunUntilThereIsRoom() throws Exception {
+    Path disk = Files.createDirectory(folder.resolve("disk"));
+    assumeThat(succeeds("mount", "-t", "tmpfs", "-o", "size=500k", "tmpfs", disk.toString()))
+        .as("this process may mount a small file system")
+        .isTrue();
+    try {
+      RunDirectory run =
+          new RunStore(disk)
+              .create(
+                  Walk.preset("method.size=20000", "evaluation.best="),
+                  BINDER,
+                  RunStore.Request.defaults());
+      train(run, 50);
+      byte[] good = checkpoint(run, 50);
+      extend(run, 100);
+      Path filler = disk.resolve("filler");
+      fill(filler);
+      Process worker = shell("exec", "worker", run);
+      Await.until(() -> run.status().state() == RunState.PAUSED);
+      assertThat(run.status().cause()).contains("the disk is full; free some space, then continue");
+      assertThat(checkpoint(run, 50)).isEqualTo(good);
+      Files.delete(filler);
+      run.unpause();
+      assertThat(end(worker)).isZero();
+      assertThat(run.status().state()).isEqualTo(RunState.FINISHED);
+      assertThat(run.checkpoints().steps()).contains(100L);
+    } finally {
+      endWhatWasStarted();
+      assertThat(succeeds("umount", disk.toString())).isTrue();
+    }
+  }
+
+  private static void fill(Path file) throws IOException {
+    try (var out = Files.newOutputStream(file)) {
+      while (true) {
+        out.write(new byte[1024]);
+      }
+    } catch (IOException e) {
+      assertThat(e).hasMessageContaining("No space left");
+    }
+  }
+
+  private static boolean succeeds(String... command) throws IOException, InterruptedException {
+    return new ProcessBuilder(command).redirectErrorStream(true).start().waitFor() == 0;
   }
 
   @Test

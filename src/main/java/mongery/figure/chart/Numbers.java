@@ -17,10 +17,10 @@ public final class Numbers {
    */
   public static String tick(double value, double step) {
     double size = Math.max(Math.abs(value), step);
-    if (size >= 1e6 || step < 1e-4) {
+    if (size >= 1e6 || size < 1e-4) {
       return scientific(value);
     }
-    int decimals = Math.max(0, (int) Math.ceil(-Math.log10(step) - 1e-9));
+    int decimals = Math.max(0, Math.min(12, (int) Math.ceil(-Math.log10(step) - 1e-9)));
     return format(decimals, decimals).format(value == 0 ? 0.0 : value);
   }
 

@@ -2,6 +2,7 @@ package mongery.figure.export;
 
 import java.awt.Color;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import mongery.figure.chart.Charts;
@@ -10,6 +11,7 @@ import mongery.figure.chart.Decimation;
 import mongery.figure.chart.DotRenderer;
 import mongery.figure.chart.HeatMapRenderer;
 import mongery.figure.chart.LayerRenderer;
+import mongery.figure.chart.NamedPlot;
 import mongery.figure.chart.Scale;
 import mongery.figure.chart.ScaledAxis;
 import mongery.figure.chart.SegmentRenderer;
@@ -17,7 +19,9 @@ import mongery.figure.chart.XyData;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
+import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.Layer;
 
 /**
  * A chart as pgfplots source, to be set in the type of the paper that includes it. TeX has little
@@ -77,6 +81,11 @@ final class PgfPlots {
     option(axis, "height", String.format(Locale.ROOT, "%.1fpt", height));
     bounds(axis, "x", x, last);
     bounds(axis, "y", y, true);
+    if (plot instanceof NamedPlot named) {
+      option(axis, "title", "{" + Tex.text(named.name()) + "}");
+      option(
+          axis, "title style", "{font=\\footnotesize, at={(0,1)}, anchor=south west, yshift=-4pt}");
+    }
     option(axis, "grid", "major");
     option(axis, "grid style", "{black!8}");
     option(axis, "tick label style", "{font=\\scriptsize}");
@@ -84,13 +93,21 @@ final class PgfPlots {
     option(
         axis, "legend style", "{font=\\scriptsize, draw=none, at={(0,1.02)}, anchor=south west}");
     option(axis, "legend columns", "-1");
+    option(axis, "legend image post style", "{mark size=1.5pt, opacity=1}");
+    option(axis, "max space between ticks", "48pt");
     option(axis, "unbounded coords", "jump");
     option(axis, "scaled ticks", "false");
     option(axis, "/pgf/number format/1000 sep", "{{,}}");
     if (plot instanceof mongery.figure.chart.EqualAxesPlot) {
       axis.append("  axis equal image,\n");
     }
+    if (colored(plot)) {
+      option(axis, "colormap/viridis", "");
+      option(axis, "colorbar", "");
+      option(axis, "colorbar style", "{tick label style={font=\\scriptsize}}");
+    }
     axis.append("]\n");
+    expected(axis, plot, x, y);
     for (int layer = 0; layer < plot.getRendererCount(); layer++) {
       if (plot.getRenderer(layer) instanceof LayerRenderer renderer
           && plot.getDataset(layer) instanceof XyData data) {
@@ -100,8 +117,32 @@ final class PgfPlots {
     return axis.append("\\end{axis}\n").toString();
   }
 
+  private static boolean colored(XYPlot plot) {
+    for (int layer = 0; layer < plot.getRendererCount(); layer++) {
+      if (plot.getRenderer(layer) instanceof HeatMapRenderer
+          || (plot.getRenderer(layer) instanceof DotRenderer dots && dots.valued())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Expected values, which are lines across. */
+  private void expected(StringBuilder axis, XYPlot plot, ValueAxis x, ValueAxis y) {
+    Collection<?> markers = plot.getRangeMarkers(Layer.FOREGROUND);
+    for (Object marker : markers == null ? List.of() : markers) {
+      if (marker instanceof ValueMarker line && y.getRange().contains(line.getValue())) {
+        axis.append("\\addplot[forget plot, dashed, ").append(color((Color) line.getPaint()));
+        axis.append("] coordinates {");
+        point(axis, x.getLowerBound(), line.getValue());
+        point(axis, x.getUpperBound(), line.getValue());
+        axis.append("};\n");
+      }
+    }
+  }
+
   private static void option(StringBuilder out, String name, String value) {
-    out.append("  ").append(name).append('=').append(value).append(",\n");
+    out.append("  ").append(name).append(value.isEmpty() ? "" : "=").append(value).append(",\n");
   }
 
   private static void bounds(StringBuilder out, String name, ValueAxis axis, boolean labelled) {
@@ -163,7 +204,7 @@ final class PgfPlots {
     out.append(begin).append("only marks, mark=*, mark size=");
     out.append(number(dots.size() / 2)).append("pt, ");
     if (valued) {
-      out.append("scatter, scatter src=explicit, colormap/viridis");
+      out.append("scatter, scatter src=explicit");
     } else {
       out.append(color);
     }
@@ -228,7 +269,7 @@ final class PgfPlots {
     }
     int columns = (x.length + stride - 1) / stride;
     out.append(begin).append("matrix plot*, mesh/cols=").append(columns);
-    out.append(", point meta=explicit, colormap/viridis] coordinates {\n");
+    out.append(", point meta=explicit] coordinates {\n");
     for (int j = 0; j < y.length; j += stride) {
       for (int i = 0; i < x.length; i += stride) {
         point(out, x[i], y[j]);

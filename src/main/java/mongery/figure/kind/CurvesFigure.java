@@ -3,12 +3,14 @@ package mongery.figure.kind;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import mongery.figure.chart.ChartTheme;
 import mongery.figure.chart.Charts;
 import mongery.figure.chart.CurveRenderer;
+import mongery.figure.chart.NamedPlot;
 import mongery.figure.chart.Scale;
 import mongery.figure.chart.ScaledAxis;
 import mongery.figure.chart.XyData;
@@ -47,15 +49,22 @@ final class CurvesFigure implements ChartFigure {
 
   @Override
   public boolean shows(FigureData data) {
-    return !numbers.apply(data).curves().isEmpty();
+    // One value is a number, not a curve: the table shows it.
+    return numbers.apply(data).curves().values().stream().anyMatch(c -> c.steps().length > 1);
   }
 
   private List<Map.Entry<String, History.Curve>> chosen(FigureData data, FigureOptions options) {
     Map<String, History.Curve> all = numbers.apply(data).curves();
     List<String> wanted = options.series().stream().filter(all::containsKey).toList();
     return wanted.isEmpty()
-        ? List.copyOf(all.entrySet())
+        ? all.entrySet().stream().sorted(Comparator.comparingInt(c -> rank(c, data))).toList()
         : wanted.stream().map(n -> Map.entry(n, all.get(n))).toList();
+  }
+
+  /** What is expected comes first, parts of another number (named whole/part) last. */
+  private static int rank(Map.Entry<String, History.Curve> curve, FigureData data) {
+    String name = curve.getKey();
+    return data.expected(name) != null ? 0 : name.contains("/") ? 2 : 1;
   }
 
   @Override
@@ -65,7 +74,7 @@ final class CurvesFigure implements ChartFigure {
     if (options.together() || curves.size() == 1) {
       XYPlot plot = panel(curves, data, theme, options, curves.size() > 1);
       plot.setDomainAxis(steps);
-      return Charts.chart(plot, theme, curves.size() > 1 || options.smoothing() > 0);
+      return Charts.chart(plot, theme, curves.size() > 1);
     }
     CombinedDomainXYPlot combined = new CombinedDomainXYPlot(steps);
     for (Map.Entry<String, History.Curve> curve :
@@ -83,12 +92,11 @@ final class CurvesFigure implements ChartFigure {
       ChartTheme theme,
       FigureOptions options,
       boolean named) {
+    Scale vertical = options.logY() ? Scale.LOG : Scale.LINEAR;
     XYPlot plot =
-        Charts.plot(
-            "step",
-            Scale.LINEAR,
-            named ? null : curves.get(0).getKey(),
-            options.logY() ? Scale.LOG : Scale.LINEAR);
+        named
+            ? Charts.plot(null, Scale.LINEAR, null, vertical)
+            : new NamedPlot(curves.get(0).getKey(), Scale.LINEAR, vertical, theme);
     List<XyData.Series> raw = new ArrayList<>();
     List<XyData.Series> smooth = new ArrayList<>();
     List<Color> colors = new ArrayList<>();
@@ -181,7 +189,7 @@ final class CurvesFigure implements ChartFigure {
   @Override
   public double aspect(FigureData data, FigureOptions options) {
     int panels = Math.min(MOST_PANELS, chosen(data, options).size());
-    return options.together() || panels == 1 ? 0.62 : 0.12 + 0.27 * panels;
+    return options.together() || panels == 1 ? 0.62 : 0.12 + 0.25 * panels;
   }
 
   @Override

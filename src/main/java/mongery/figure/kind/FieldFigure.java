@@ -5,6 +5,7 @@ import mongery.data.DenseArray;
 import mongery.figure.chart.ChartTheme;
 import mongery.figure.chart.Charts;
 import mongery.figure.chart.EqualAxesPlot;
+import mongery.figure.chart.Grid;
 import mongery.figure.chart.SegmentRenderer;
 import mongery.figure.chart.XyData;
 import mongery.method.Look;
@@ -37,12 +38,7 @@ final class FieldFigure implements ChartFigure {
     double[] y = Looks.column(at, 1);
     double[] u = Looks.column(field, 0);
     double[] v = Looks.column(field, 1);
-    double longest = 0;
-    for (int i = 0; i < u.length; i++) {
-      double length = Math.hypot(u[i], v[i]);
-      longest = Double.isFinite(length) ? Math.max(longest, length) : longest;
-    }
-    double scale = longest > 0 ? 1.1 * spacing(x, y) / longest : 0;
+    double scale = scale(x, y, u, v);
     double[] x2 = new double[x.length];
     double[] y2 = new double[x.length];
     for (int i = 0; i < x.length; i++) {
@@ -58,11 +54,18 @@ final class FieldFigure implements ChartFigure {
     return Charts.chart(plot, theme, false);
   }
 
-  /** Side of the square that each arrow has to itself. */
-  private static double spacing(double[] x, double[] y) {
-    double width = extent(x);
-    double height = extent(y);
-    return Math.sqrt(Math.max(width * height, 1e-12) / Math.max(1, x.length));
+  /** Makes the arrow that is longest for its direction just reach its neighbour's place. */
+  private static double scale(double[] x, double[] y, double[] u, double[] v) {
+    Grid grid = Grid.of(x, y, u);
+    double side = Math.sqrt(Math.max(extent(x) * extent(y), 1e-12) / Math.max(1, x.length));
+    double dx = grid == null ? side : extent(x) / (grid.x().length - 1);
+    double dy = grid == null ? side : extent(y) / (grid.y().length - 1);
+    double longest = 0;
+    for (int i = 0; i < u.length; i++) {
+      double length = Math.max(Math.abs(u[i]) / dx, Math.abs(v[i]) / dy);
+      longest = Double.isFinite(length) ? Math.max(longest, length) : longest;
+    }
+    return longest > 0 ? 0.92 / longest : 0;
   }
 
   private static double extent(double[] v) {
@@ -71,7 +74,7 @@ final class FieldFigure implements ChartFigure {
 
   @Override
   public double aspect(FigureData data, FigureOptions options) {
-    return 0.85;
+    return Looks.aspect(data.look().get(Look.FIELD_AT));
   }
 
   @Override

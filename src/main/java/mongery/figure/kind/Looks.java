@@ -65,6 +65,30 @@ final class Looks {
     return out;
   }
 
+  /**
+   * Height divided by width of a figure with equal axes around the first two coordinates of these
+   * points, within what fits a page.
+   */
+  static double aspect(DenseArray... sets) {
+    double[] low = {Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY};
+    double[] high = {Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY};
+    for (DenseArray set : sets) {
+      if (set == null || set.rank() < 2) {
+        continue;
+      }
+      int d = set.shape()[set.rank() - 1];
+      for (int i = 0; d >= 2 && i + 1 < set.values().length; i += d) {
+        for (int j = 0; j < 2; j++) {
+          float v = set.values()[i + j];
+          low[j] = Float.isFinite(v) ? Math.min(low[j], v) : low[j];
+          high[j] = Float.isFinite(v) ? Math.max(high[j], v) : high[j];
+        }
+      }
+    }
+    double ratio = (high[1] - low[1]) / (high[0] - low[0]);
+    return Double.isFinite(ratio) ? Math.max(0.45, Math.min(1.05, 0.78 * ratio + 0.14)) : 0.8;
+  }
+
   /** The indices 0 to n - 1 that give at most {@code limit}, evenly spread. */
   static int[] spread(int n, int limit) {
     int count = Math.min(n, Math.max(0, limit));

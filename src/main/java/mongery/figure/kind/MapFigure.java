@@ -87,7 +87,8 @@ final class MapFigure implements ChartFigure {
 
   @Override
   public double aspect(FigureData data, FigureOptions options) {
-    return 0.8;
+    Look look = data.look();
+    return Looks.aspect(look.get(Look.SOURCE), look.get(Look.TARGET), look.get(Look.MAPPED));
   }
 
   @Override

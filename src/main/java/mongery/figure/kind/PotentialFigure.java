@@ -100,7 +100,9 @@ final class PotentialFigure implements ChartFigure {
 
   @Override
   public double aspect(FigureData data, FigureOptions options) {
-    return data.look().get(Look.POTENTIAL_AT).shape()[1] == 1 ? 0.62 : 0.78;
+    DenseArray at = data.look().get(Look.POTENTIAL_AT);
+    // The colour bar takes a sixth of the width.
+    return at.shape()[1] == 1 ? 0.62 : 0.85 * Looks.aspect(at);
   }
 
   @Override

@@ -133,7 +133,9 @@ final class TrajectoriesFigure implements ChartFigure {
 
   @Override
   public double aspect(FigureData data, FigureOptions options) {
-    return data.look().get(Look.TRAJECTORY).shape()[2] == 1 ? 0.62 : 0.8;
+    Look look = data.look();
+    boolean line = look.get(Look.TRAJECTORY).shape()[2] == 1;
+    return line ? 0.62 : Looks.aspect(look.get(Look.TRAJECTORY), look.get(Look.TARGET));
   }
 
   @Override

@@ -98,7 +98,9 @@ final class WeightsFigure implements ChartFigure {
 
   @Override
   public double aspect(FigureData data, FigureOptions options) {
-    return data.look().get(points).shape()[1] == 1 ? 0.62 : 0.75;
+    DenseArray at = data.look().get(points);
+    // The colour bar takes a sixth of the width.
+    return at.shape()[1] == 1 ? 0.62 : Math.max(0.5, 0.85 * Looks.aspect(at));
   }
 
   @Override

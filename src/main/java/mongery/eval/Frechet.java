@@ -1,0 +1,14 @@
+package mongery.eval;
+
+import mongery.config.Named;
+import mongery.data.DenseArray;
+
+/** Squared Frechet distance of means and covariances: {@link TwoSample#frechet}. */
+@Named(value = "frechet", help = "Squared Frechet distance of means and covariances")
+public record Frechet() implements SampleMetric {
+  @Override
+  public double between(DenseArray a, DenseArray b) {
+    return Measured.of(
+        "frechet", () -> TwoSample.frechet(TwoSample.points(a), TwoSample.points(b)));
+  }
+}

@@ -1,0 +1,13 @@
+package mongery.eval;
+
+import mongery.config.Named;
+import mongery.data.DenseArray;
+
+/** Exact Wasserstein-1 distance: {@link TwoSample#w1}. */
+@Named(value = "w1", help = "Exact Wasserstein-1 distance, Euclidean")
+public record Wasserstein1() implements SampleMetric {
+  @Override
+  public double between(DenseArray a, DenseArray b) {
+    return Measured.of("w1", () -> TwoSample.w1(TwoSample.points(a), TwoSample.points(b)));
+  }
+}

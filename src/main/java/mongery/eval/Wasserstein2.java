@@ -1,0 +1,13 @@
+package mongery.eval;
+
+import mongery.config.Named;
+import mongery.data.DenseArray;
+
+/** Exact Wasserstein-2 distance, not squared: {@link TwoSample#w2}. */
+@Named(value = "w2", help = "Exact Wasserstein-2 distance, Euclidean, not squared")
+public record Wasserstein2() implements SampleMetric {
+  @Override
+  public double between(DenseArray a, DenseArray b) {
+    return Measured.of("w2", () -> TwoSample.w2(TwoSample.points(a), TwoSample.points(b)));
+  }
+}

@@ -1,0 +1,77 @@
+package mongery.ui;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import mongery.config.ConfigException;
+import mongery.ui.base.Theme;
+
+/**
+ * How to begin.
+ *
+ * @param theme theme for this time; null takes the remembered one
+ * @param width width of the window for this time; 0 takes the remembered size
+ * @param height its height
+ * @param open run to show; null for none
+ * @param preset preset to choose; null for the first
+ * @param screen screen to begin with; null for the usual one
+ * @param picture file to which the window draws itself, then ends; null for none
+ */
+record Options(
+    Theme theme,
+    double width,
+    double height,
+    String open,
+    String preset,
+    String screen,
+    Path picture) {
+
+  /**
+   * Reads {@code --theme light|dark}, {@code --size WxH}, {@code --open RUN}, {@code --preset
+   * NAME}, {@code --screen experiments|runs} and {@code --picture FILE.png}.
+   *
+   * @throws ConfigException if a word is not understood
+   */
+  static Options parse(String... words) {
+    Theme theme = null;
+    double width = 0;
+    double height = 0;
+    String open = null;
+    String preset = null;
+    String screen = null;
+    Path picture = null;
+    for (int i = 0; i < words.length; i += 2) {
+      String value = i + 1 < words.length ? words[i + 1] : "";
+      if (value.isEmpty()) {
+        throw new ConfigException(words[i] + " of the window needs a value");
+      }
+      switch (words[i]) {
+        case "--theme" -> theme = theme(value);
+        case "--size" -> {
+          if (!value.matches("\\d{3,5}x\\d{3,5}")) {
+            throw new ConfigException("--size " + value + ": allowed: WIDTHxHEIGHT in pixels");
+          }
+          width = Double.parseDouble(value.split("x", 2)[0]);
+          height = Double.parseDouble(value.split("x", 2)[1]);
+        }
+        case "--open" -> open = value;
+        case "--preset" -> preset = value;
+        case "--screen" -> screen = value;
+        case "--picture" -> picture = Path.of(value);
+        default ->
+            throw new ConfigException(
+                words[i]
+                    + ": the window does not know this option; allowed: --theme, --size, --open,"
+                    + " --preset, --screen, --picture");
+      }
+    }
+    return new Options(theme, width, height, open, preset, screen, picture);
+  }
+
+  private static Theme theme(String word) {
+    return switch (word.toLowerCase(Locale.ROOT)) {
+      case "light" -> Theme.LIGHT;
+      case "dark" -> Theme.DARK;
+      default -> throw new ConfigException("--theme " + word + ": allowed: light, dark");
+    };
+  }
+}

@@ -1,0 +1,74 @@
+package mongery.ui;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.application.Platform;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.image.WritableImage;
+import javafx.util.Duration;
+import javax.imageio.ImageIO;
+import mongery.ui.live.LiveViewModel;
+import mongery.ui.shell.ShellViewModel;
+
+/** Brings the window to a screen, waits until it has settled, draws it to a file and ends. */
+final class Picture {
+  private static final int SETTLED = 40;
+  private static final int PATIENCE = 300;
+
+  private final Session session;
+  private final Options options;
+  private int ticks;
+  private int settled;
+
+  Picture(Session session, Options options) {
+    this.session = session;
+    this.options = options;
+  }
+
+  void take() {
+    Timeline timeline = new Timeline();
+    timeline.getKeyFrames().add(new KeyFrame(Duration.millis(100), event -> look(timeline)));
+    timeline.setCycleCount(Animation.INDEFINITE);
+    timeline.play();
+  }
+
+  private void look(Timeline timeline) {
+    ticks++;
+    ShellViewModel model = session.model();
+    if (ticks == 5) {
+      if (options.preset() != null) {
+        model.experiments().choose(options.preset());
+      }
+      if (options.open() != null) {
+        model.open(Path.of(options.open()));
+      } else if ("runs".equals(options.screen())) {
+        model.pageProperty().set(ShellViewModel.Page.RUNS);
+      }
+    }
+    LiveViewModel live = model.liveProperty().get();
+    boolean there =
+        ticks > 5
+            && (options.open() == null || (live != null && live.shownProperty().get() != null));
+    settled = there ? settled + 1 : 0;
+    if (settled >= SETTLED || ticks >= PATIENCE) {
+      timeline.stop();
+      write();
+    }
+  }
+
+  private void write() {
+    WritableImage image = session.stage().getScene().snapshot(null);
+    try {
+      Path file = options.picture().toAbsolutePath();
+      java.nio.file.Files.createDirectories(file.getParent());
+      ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file.toFile());
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    } finally {
+      Platform.exit();
+    }
+  }
+}

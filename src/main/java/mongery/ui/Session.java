@@ -1,0 +1,152 @@
+package mongery.ui;
+
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+import mongery.config.Binder;
+import mongery.ui.base.Appearance;
+import mongery.ui.base.Memory;
+import mongery.ui.base.Theme;
+import mongery.ui.base.Work;
+import mongery.ui.chart.Exporter;
+import mongery.ui.experiments.ExperimentsViewModel;
+import mongery.ui.experiments.PresetItem;
+import mongery.ui.runs.Feed;
+import mongery.ui.runs.RunAccess;
+import mongery.ui.shell.ShellView;
+import mongery.ui.shell.ShellViewModel;
+
+/**
+ * One open window with its clock and its reader. Tests make one with their own runs, executor and
+ * memory, and may tick by hand.
+ */
+final class Session implements AutoCloseable {
+  private static final double TICK_MILLIS = 50;
+
+  private final Stage stage;
+  private final Memory memory;
+  private final Options options;
+  private final Feed feed;
+  private final Appearance appearance;
+  private final ShellViewModel model;
+  private final ShellView view;
+  private final Timeline clock;
+
+  Session(
+      Stage stage,
+      RunAccess runs,
+      Callable<List<PresetItem>> presets,
+      Binder binder,
+      Work work,
+      Exporter exporter,
+      Memory memory,
+      Options options) {
+    this.stage = stage;
+    this.memory = memory;
+    this.options = options;
+    Theme remembered = memory.text("theme", "light").equals("dark") ? Theme.DARK : Theme.LIGHT;
+    appearance = new Appearance(options.theme() == null ? remembered : options.theme());
+    feed = new Feed(runs);
+    ExperimentsViewModel experiments = new ExperimentsViewModel(work, presets, runs::start, binder);
+    model = new ShellViewModel(runs, feed, work, binder, experiments);
+    view = new ShellView(model, appearance, exporter);
+    clock = new Timeline(new KeyFrame(Duration.millis(TICK_MILLIS), event -> tick()));
+    clock.setCycleCount(Animation.INDEFINITE);
+  }
+
+  /**
+   * Shows the window.
+   *
+   * @param threads whether the reader reads and the clock ticks by themselves
+   */
+  void open(boolean threads) {
+    Scene scene = new Scene(view);
+    appearance.dress(scene);
+    view.takeShortcuts();
+    stage.setScene(scene);
+    stage.setTitle("Mongery");
+    stage.setMinWidth(1100);
+    stage.setMinHeight(700);
+    place();
+    stage.show();
+    model.experiments().refresh();
+    if (threads) {
+      feed.start();
+      clock.play();
+    }
+    if (options.picture() != null) {
+      new Picture(this, options).take();
+    }
+  }
+
+  /** Takes what is new; called by the clock or a test, on the interface thread. */
+  void tick() {
+    model.tick();
+    view.tick();
+  }
+
+  ShellViewModel model() {
+    return model;
+  }
+
+  Feed feed() {
+    return feed;
+  }
+
+  Stage stage() {
+    return stage;
+  }
+
+  private void place() {
+    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    boolean given = options.width() > 0;
+    double width = given ? options.width() : memory.number("width", 1500);
+    double height = given ? options.height() : memory.number("height", 940);
+    stage.setWidth(Math.min(width, screen.getWidth()));
+    stage.setHeight(Math.min(height, screen.getHeight()));
+    double x = memory.number("x", Double.NaN);
+    double y = memory.number("y", Double.NaN);
+    if (given) {
+      stage.setX(0);
+      stage.setY(0);
+    } else if (screen.contains(x + 40, y + 40)) {
+      stage.setX(x);
+      stage.setY(y);
+    }
+    stage.setMaximized(!given && memory.text("maximized", "false").equals("true"));
+  }
+
+  private void remember() {
+    memory.put("theme", appearance.themeProperty().get() == Theme.DARK ? "dark" : "light");
+    memory.put("maximized", stage.isMaximized());
+    if (!stage.isMaximized() && !stage.isIconified() && options.width() == 0) {
+      memory.put("width", stage.getWidth());
+      memory.put("height", stage.getHeight());
+      memory.put("x", stage.getX());
+      memory.put("y", stage.getY());
+    }
+    try {
+      memory.save();
+    } catch (UncheckedIOException e) {
+      System.getLogger(Session.class.getName())
+          .log(System.Logger.Level.WARNING, "the window's place was not remembered", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    clock.stop();
+    feed.close();
+    if (options.picture() == null) {
+      remember();
+    }
+  }
+}

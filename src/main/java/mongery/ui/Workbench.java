@@ -1,0 +1,27 @@
+package mongery.ui;
+
+import java.nio.file.Path;
+import javafx.application.Application;
+
+/**
+ * Opens the window. Not a JavaFX application itself, so that the program starts from a class path.
+ */
+public final class Workbench {
+  private Workbench() {}
+
+  /**
+   * Shows the window and returns when it is closed. Runs go on.
+   *
+   * @param runs folder of runs
+   * @param words options of the window; see {@link Options}
+   * @throws UnsupportedOperationException if there is no display or no GTK
+   * @throws mongery.config.ConfigException if an option is wrong
+   */
+  public static void launch(Path runs, String... words) {
+    if (System.getProperty("java.awt.headless") == null) {
+      System.setProperty("java.awt.headless", "true"); // AWT serves fonts and export only
+    }
+    WorkbenchApp.begin(runs, Options.parse(words));
+    Application.launch(WorkbenchApp.class);
+  }
+}

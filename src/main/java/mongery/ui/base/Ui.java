@@ -1,0 +1,73 @@
+package mongery.ui.base;
+
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Small pieces that all screens are put together from. */
+public final class Ui {
+  private Ui() {}
+
+  /** An icon whose colour comes from the style sheet. */
+  public static FontIcon icon(String literal, String... styles) {
+    FontIcon icon = new FontIcon();
+    icon.setIconLiteral(literal);
+    icon.getStyleClass().addAll(styles);
+    return icon;
+  }
+
+  /** Text with style classes. */
+  public static Label label(String text, String... styles) {
+    Label label = new Label(text);
+    label.getStyleClass().addAll(styles);
+    return label;
+  }
+
+  /** Takes the room that is left. */
+  public static Region spacer() {
+    Region region = new Region();
+    HBox.setHgrow(region, Priority.ALWAYS);
+    VBox.setVgrow(region, Priority.ALWAYS);
+    return region;
+  }
+
+  /** Things side by side. */
+  public static HBox row(double gap, Node... nodes) {
+    HBox row = new HBox(gap, nodes);
+    row.setAlignment(Pos.CENTER_LEFT);
+    return row;
+  }
+
+  /** A tooltip that wraps long help. */
+  public static Tooltip tooltip(String text) {
+    Tooltip tooltip = new Tooltip(text);
+    tooltip.setWrapText(true);
+    tooltip.setMaxWidth(360);
+    tooltip.setShowDelay(Duration.millis(400));
+    tooltip.setShowDuration(Duration.seconds(30));
+    return tooltip;
+  }
+
+  /** Shows or hides a node together with the room it takes. */
+  public static void show(Node node, boolean visible) {
+    node.setVisible(visible);
+    node.setManaged(visible);
+  }
+
+  /** A word of JSON as a person reads it: {@code gaussian-mixture} is "Gaussian mixture". */
+  public static String words(String key) {
+    if (key.isEmpty()) {
+      return key;
+    }
+    String spaced = key.replace('-', ' ').replace('_', ' ');
+    return spaced.substring(0, 1).toUpperCase(Locale.ROOT) + spaced.substring(1);
+  }
+}

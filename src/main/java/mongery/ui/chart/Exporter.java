@@ -1,0 +1,25 @@
+package mongery.ui.chart;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.stage.Window;
+import mongery.figure.kind.FigureData;
+
+/** Saves figures: asks where, then writes. */
+public interface Exporter {
+  /**
+   * Asks for a file; empty if the person thought better of it. Called on the interface thread.
+   *
+   * @param figure name of the figure
+   */
+  Optional<Path> choose(Window owner, String figure, FigureData data);
+
+  /**
+   * Writes the figure in the format of the file's ending, with all the data. Called off the
+   * interface thread.
+   *
+   * @return the file written
+   */
+  Path write(String figure, FigureData data, Path file) throws IOException;
+}

@@ -1,0 +1,10 @@
+/**
+ * Shows figures in the window.
+ *
+ * <p>May use: {@code figure}, {@code ui.base}, JFreeChart's canvas and, for it alone, AWT geometry.
+ *
+ * <p>Decisions: what is shown is what {@code figure} draws for export; only the theme differs.
+ * Figures are computed outside the interface thread, attached on it. A host that is not on screen
+ * does not draw.
+ */
+package mongery.ui.chart;

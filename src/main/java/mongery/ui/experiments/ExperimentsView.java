@@ -1,0 +1,81 @@
+package mongery.ui.experiments;
+
+import atlantafx.base.controls.CustomTextField;
+import java.util.Objects;
+import javafx.geometry.Insets;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import mongery.ui.base.Card;
+import mongery.ui.base.Ui;
+import mongery.ui.form.FormCard;
+
+/** The screen on which an experiment is chosen, read about, edited and started. */
+public final class ExperimentsView extends HBox {
+  private final CustomTextField search = new CustomTextField();
+
+  /**
+   * @param model the presets
+   */
+  public ExperimentsView(ExperimentsViewModel model) {
+    getStyleClass().add("page");
+    search.setId("preset-search");
+    search.setPromptText("Search experiments");
+    search.setLeft(Ui.icon("mdomz-search"));
+    search.getStyleClass().add("search-field");
+    search.textProperty().bindBidirectional(model.searchProperty());
+    VBox.setMargin(search, new Insets(0, 12, 4, 12));
+    ListView<ExperimentsViewModel.Row> list = list(model);
+    search.setOnKeyPressed(
+        event -> {
+          if (event.getCode() == KeyCode.DOWN) {
+            list.requestFocus();
+          }
+        });
+    VBox.setVgrow(list, Priority.ALWAYS);
+    Card presets = new Card("Experiments", new VBox(search, list));
+    presets.setMinWidth(330);
+    presets.setPrefWidth(360);
+    presets.setMaxWidth(360);
+    OverviewCard overview = new OverviewCard(model);
+    HBox.setHgrow(overview, Priority.ALWAYS);
+    getChildren().addAll(presets, new FormCard(model.form()), overview);
+  }
+
+  /** Where words to look for are typed. */
+  public TextField search() {
+    return search;
+  }
+
+  private static ListView<ExperimentsViewModel.Row> list(ExperimentsViewModel model) {
+    ListView<ExperimentsViewModel.Row> list = new ListView<>(model.rows());
+    list.setId("preset-list");
+    list.getStyleClass().add("plain-list");
+    list.setCellFactory(view -> new PresetCell());
+    list.setPlaceholder(Ui.label("No experiment matches", "muted"));
+    list.getSelectionModel()
+        .selectedItemProperty()
+        .addListener(
+            (property, was, now) -> {
+              if (now instanceof ExperimentsViewModel.Entry entry) {
+                model.chosenProperty().set(entry.preset());
+              }
+            });
+    Runnable select =
+        () -> {
+          for (ExperimentsViewModel.Row row : model.rows()) {
+            if (row instanceof ExperimentsViewModel.Entry entry
+                && Objects.equals(entry.preset(), model.chosenProperty().get())) {
+              list.getSelectionModel().select(row);
+            }
+          }
+        };
+    model.chosenProperty().addListener((property, was, now) -> select.run());
+    model.rows().addListener((javafx.beans.Observable o) -> select.run());
+    select.run();
+    return list;
+  }
+}

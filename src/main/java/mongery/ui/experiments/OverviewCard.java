@@ -1,0 +1,118 @@
+package mongery.ui.experiments;
+
+import javafx.geometry.HPos;
+import javafx.geometry.VPos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import mongery.run.Expected;
+import mongery.ui.base.Card;
+import mongery.ui.base.Numbers;
+import mongery.ui.base.Ui;
+
+/** What the chosen preset is about and what it should reach. */
+final class OverviewCard extends BorderPane {
+  private final VBox body = new VBox();
+
+  OverviewCard(ExperimentsViewModel model) {
+    body.getStyleClass().add("overview");
+    ScrollPane scroll = new ScrollPane(body);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.getStyleClass().add("form-scroll");
+    setCenter(new Card(null, scroll));
+    setMinWidth(0);
+    model.chosenProperty().addListener((property, was, now) -> show(model));
+    model.problemProperty().addListener((property, was, now) -> show(model));
+    show(model);
+  }
+
+  private void show(ExperimentsViewModel model) {
+    body.getChildren().clear();
+    PresetItem preset = model.chosenProperty().get();
+    if (!model.problemProperty().get().isEmpty()) {
+      Label problem = Ui.label(model.problemProperty().get(), "problem-box");
+      problem.setGraphic(Ui.icon("mdoal-error_outline"));
+      problem.setWrapText(true);
+      problem.setMaxWidth(Double.MAX_VALUE);
+      body.getChildren().add(problem);
+    }
+    if (preset == null) {
+      return;
+    }
+    Label headline = Ui.label(preset.title(), "headline");
+    headline.setWrapText(true);
+    body.getChildren().add(headline);
+    if (!preset.about().isEmpty()) {
+      Label about = Ui.label(preset.about());
+      about.setWrapText(true);
+      about.setMinHeight(USE_PREF_SIZE);
+      body.getChildren().add(about);
+    }
+    if (preset.config() == null) {
+      return;
+    }
+    GridPane facts = new GridPane();
+    facts.setHgap(14);
+    facts.setVgap(5);
+    facts.getStyleClass().add("facts");
+    fact(facts, "Data", preset.data());
+    fact(facts, "Method", preset.method());
+    fact(facts, "Length", preset.length() + ", " + steps(preset) + " steps");
+    fact(facts, "Time", preset.time().isEmpty() ? "not measured" : preset.time());
+    fact(facts, "Preset", preset.name());
+    body.getChildren().add(facts);
+    if (!preset.expected().isEmpty()) {
+      body.getChildren().addAll(Ui.label("Results to expect", "card-title"), expected(preset));
+    }
+  }
+
+  private static String steps(PresetItem preset) {
+    return Numbers.count(preset.config().path("training").path("steps").asLong());
+  }
+
+  private static void fact(GridPane facts, String name, String value) {
+    Label text = Ui.label(value);
+    text.setWrapText(true);
+    Label label = Ui.label(name, "fact-name");
+    GridPane.setValignment(label, VPos.TOP);
+    label.setMinWidth(USE_PREF_SIZE);
+    facts.addRow(facts.getRowCount(), label, text);
+  }
+
+  private static GridPane expected(PresetItem preset) {
+    GridPane grid = new GridPane();
+    grid.setHgap(18);
+    grid.setVgap(6);
+    grid.getStyleClass().add("expected-table");
+    ColumnConstraints name = new ColumnConstraints();
+    name.setMinWidth(USE_PREF_SIZE);
+    ColumnConstraints number = new ColumnConstraints();
+    number.setHalignment(HPos.RIGHT);
+    number.setMinWidth(USE_PREF_SIZE);
+    ColumnConstraints source = new ColumnConstraints();
+    source.setHgrow(Priority.ALWAYS);
+    grid.getColumnConstraints().addAll(name, number, number, source);
+    grid.addRow(
+        0,
+        Ui.label("metric", "head"),
+        Ui.label("value", "head"),
+        Ui.label("tolerance", "head"),
+        Ui.label("source", "head"));
+    for (Expected e : preset.expected()) {
+      Label from = Ui.label(e.source(), "muted");
+      from.setWrapText(true);
+      grid.addRow(
+          grid.getRowCount(),
+          Ui.label(e.metric()),
+          Ui.label(Numbers.brief(e.value()), "strong"),
+          Ui.label("\u00b1 " + Numbers.brief(e.tolerance()), "muted"),
+          from);
+    }
+    return grid;
+  }
+}

@@ -1,0 +1,99 @@
+package mongery.ui.form;
+
+import atlantafx.base.controls.CustomTextField;
+import atlantafx.base.controls.ToggleSwitch;
+import atlantafx.base.theme.Styles;
+import java.util.List;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextInputControl;
+import javafx.util.StringConverter;
+import mongery.ui.base.Ui;
+
+/** The control of each kind of field. */
+final class Editors {
+  private Editors() {}
+
+  static Node of(LeafEdit field) {
+    return switch (field.notation()) {
+      case FLAG -> toggle(field);
+      case CHOICE -> combo(field.textProperty(), field.options(), field.spec().optional());
+      case JSON -> json(field);
+      default -> text(field);
+    };
+  }
+
+  /** A combo box over words of JSON, shown as people read them. */
+  static ComboBox<String> combo(StringProperty chosen, List<String> words, boolean optional) {
+    ComboBox<String> combo = new ComboBox<>(FXCollections.observableArrayList(words));
+    if (optional) {
+      combo.getItems().add(0, "");
+    }
+    combo.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(String word) {
+            return word == null || word.isEmpty() ? "none" : Ui.words(word);
+          }
+
+          @Override
+          public String fromString(String shown) {
+            return shown;
+          }
+        });
+    combo.setMaxWidth(Double.MAX_VALUE);
+    combo.setMinWidth(0);
+    combo.setVisibleRowCount(14);
+    combo.valueProperty().bindBidirectional(chosen);
+    return combo;
+  }
+
+  private static Node text(LeafEdit field) {
+    CustomTextField text = new CustomTextField();
+    text.textProperty().bindBidirectional(field.textProperty());
+    if (field.spec().optional()) {
+      text.setPromptText("none");
+    }
+    if (!field.spec().unit().isEmpty()) {
+      text.setRight(Ui.label(field.spec().unit(), "unit"));
+    }
+    text.setMinWidth(0);
+    return marked(text, field);
+  }
+
+  private static Node json(LeafEdit field) {
+    TextArea text = new TextArea();
+    text.textProperty().bindBidirectional(field.textProperty());
+    text.setWrapText(true);
+    text.setPrefRowCount(3);
+    text.setMinWidth(0);
+    text.getStyleClass().add("mono");
+    return marked(text, field);
+  }
+
+  /** Marks the control while its text cannot be used. */
+  private static Node marked(TextInputControl text, LeafEdit field) {
+    text.pseudoClassStateChanged(Styles.STATE_DANGER, !field.valid());
+    field
+        .errorProperty()
+        .addListener(
+            (property, was, now) ->
+                text.pseudoClassStateChanged(Styles.STATE_DANGER, !now.isEmpty()));
+    return text;
+  }
+
+  private static Node toggle(LeafEdit field) {
+    ToggleSwitch toggle = new ToggleSwitch();
+    toggle.setSelected(Boolean.parseBoolean(field.textProperty().get()));
+    toggle
+        .selectedProperty()
+        .addListener((property, was, now) -> field.textProperty().set(now.toString()));
+    field
+        .textProperty()
+        .addListener((property, was, now) -> toggle.setSelected(Boolean.parseBoolean(now)));
+    return toggle;
+  }
+}

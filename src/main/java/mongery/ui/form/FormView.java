@@ -1,0 +1,217 @@
+package mongery.ui.form;
+
+import java.util.HashMap;
+import java.util.Map;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import mongery.ui.base.Ui;
+
+/** Shows a {@link FormViewModel} as sections of labelled editors. */
+public final class FormView extends VBox {
+  private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
+  private static final PseudoClass AT_FAULT = PseudoClass.getPseudoClass("at-fault");
+
+  private final Map<String, Node> rows = new HashMap<>();
+
+  /**
+   * @param form what to edit
+   */
+  public FormView(FormViewModel form) {
+    getStyleClass().add("form");
+    for (Edit edit : form.root().fields()) {
+      if (!(edit instanceof LeafEdit)) {
+        getChildren().add(section(edit));
+      }
+    }
+    form.problemPathProperty()
+        .addListener(
+            (property, was, now) -> {
+              mark(was, false);
+              mark(now, true);
+            });
+  }
+
+  private void mark(String path, boolean atFault) {
+    Node row = rows.get(path);
+    if (row != null) {
+      row.pseudoClassStateChanged(AT_FAULT, atFault);
+    }
+  }
+
+  private Node section(Edit edit) {
+    VBox body = new VBox();
+    body.getStyleClass().add("section-body");
+    if (edit instanceof GroupEdit group) {
+      group.fields().forEach(field -> add(field, body));
+    } else {
+      add(edit, body);
+    }
+    Button header = new Button(edit.spec().label(), Ui.icon("mdoal-expand_more"));
+    header.getStyleClass().add("section-header");
+    header.setMaxWidth(Double.MAX_VALUE);
+    header.setOnAction(
+        event -> {
+          Ui.show(body, !body.isVisible());
+          header.setGraphic(
+              Ui.icon(body.isVisible() ? "mdoal-expand_more" : "mdoal-chevron_right"));
+        });
+    if (!edit.spec().help().isEmpty()) {
+      header.setTooltip(Ui.tooltip(edit.spec().help()));
+    }
+    VBox section = new VBox(header, body);
+    section.getStyleClass().add("section");
+    return section;
+  }
+
+  private void add(Edit edit, VBox into) {
+    if (edit instanceof LeafEdit leaf) {
+      into.getChildren().add(leaf(leaf));
+    } else if (edit instanceof GroupEdit group) {
+      into.getChildren().add(Ui.label(group.spec().label(), "group-label"));
+      VBox body = nested();
+      group.fields().forEach(field -> add(field, body));
+      into.getChildren().add(body);
+    } else if (edit instanceof FamilyEdit family) {
+      into.getChildren().add(family(family, family.spec().label(), null));
+      into.getChildren().add(member(family));
+    } else if (edit instanceof ListEdit list) {
+      into.getChildren().add(list(list));
+    }
+  }
+
+  private Node leaf(LeafEdit leaf) {
+    Node editor = Editors.of(leaf);
+    editor.setId("field-" + leaf.spec().path());
+    Label error = Ui.label("", "field-error");
+    error.setWrapText(true);
+    error.textProperty().bind(leaf.errorProperty());
+    error.visibleProperty().bind(leaf.errorProperty().isNotEmpty());
+    error.managedProperty().bind(error.visibleProperty());
+    VBox cell = new VBox(2, editor, error);
+    return row(leaf, leaf.spec().label(), cell, editor, null);
+  }
+
+  private Node family(FamilyEdit family, String label, Button remove) {
+    ComboBox<String> combo =
+        Editors.combo(
+            family.typeProperty(),
+            family.options().stream().map(FamilyEdit.Option::type).toList(),
+            family.spec().optional());
+    combo.setId("field-" + family.spec().path());
+    return row(family, label, combo, combo, remove);
+  }
+
+  private Node member(FamilyEdit family) {
+    VBox body = nested();
+    Runnable fill =
+        () -> {
+          body.getChildren().clear();
+          GroupEdit member = family.memberProperty().get();
+          if (member != null) {
+            member.fields().forEach(field -> add(field, body));
+          }
+          Ui.show(body, !body.getChildren().isEmpty());
+        };
+    family.memberProperty().addListener((property, was, now) -> fill.run());
+    fill.run();
+    return body;
+  }
+
+  private Node list(ListEdit list) {
+    VBox entries = new VBox();
+    entries.getStyleClass().add("section-body");
+    Runnable fill =
+        () -> {
+          entries.getChildren().clear();
+          for (Edit entry : list.entries()) {
+            Button remove = iconButton("mdoal-close", "Remove this entry");
+            remove.setOnAction(event -> list.remove(entry));
+            if (entry instanceof FamilyEdit family) {
+              String label = (list.entries().indexOf(entry) + 1) + ".";
+              entries.getChildren().addAll(family(family, label, remove), member(family));
+            }
+          }
+        };
+    list.entries().addListener((javafx.beans.Observable o) -> fill.run());
+    fill.run();
+    Button add = new Button("Add", Ui.icon("mdoal-add"));
+    add.getStyleClass().addAll("flat", "small");
+    add.setOnAction(event -> list.add());
+    Label label = Ui.label(list.spec().label(), "group-label");
+    label.setTooltip(Ui.tooltip(list.spec().help()));
+    return new VBox(Ui.row(6, label, Ui.spacer(), add), entries);
+  }
+
+  private Node row(Edit edit, String text, Node cell, Node editor, Button extra) {
+    Label label = Ui.label(text, "field-label");
+    Tooltip help = help(edit);
+    label.setTooltip(help);
+    label.setLabelFor(editor);
+    if (editor instanceof Control control) {
+      control.setTooltip(help);
+      control.setAccessibleText(text);
+    }
+    Button reset = iconButton("mdomz-undo", "Back to the preset's value");
+    reset.setOnAction(event -> edit.reset());
+    reset.visibleProperty().bind(edit.changedProperty());
+    HBox.setHgrow(cell, Priority.ALWAYS);
+    HBox row = new HBox(4, label, cell, reset);
+    if (extra != null) {
+      row.getChildren().add(extra);
+    }
+    row.getStyleClass().add("field-row");
+    row.pseudoClassStateChanged(CHANGED, edit.changedProperty().get());
+    edit.changedProperty()
+        .addListener((property, was, now) -> row.pseudoClassStateChanged(CHANGED, now));
+    rows.put(edit.spec().path(), row);
+    return row;
+  }
+
+  private static Tooltip help(Edit edit) {
+    Spec spec = edit.spec();
+    StringBuilder text = new StringBuilder(spec.help());
+    if (!spec.range().isEmpty()) {
+      text.append("\nAllowed: ").append(spec.range());
+    }
+    if (!spec.unit().isEmpty()) {
+      text.append("\nUnit: ").append(spec.unit());
+    }
+    if (spec.live()) {
+      text.append("\nMay change while training.");
+    }
+    text.append("\n").append(spec.path());
+    Tooltip tooltip = Ui.tooltip(text.toString());
+    if (edit instanceof LeafEdit leaf) {
+      tooltip.setOnShowing(
+          event ->
+              tooltip.setText(
+                  text
+                      + (leaf.changedProperty().get()
+                          ? "\nPreset: " + (leaf.baseText().isEmpty() ? "none" : leaf.baseText())
+                          : "")));
+    }
+    return tooltip;
+  }
+
+  private static Button iconButton(String icon, String help) {
+    Button button = new Button(null, Ui.icon(icon));
+    button.getStyleClass().addAll("button-icon", "flat", "row-button");
+    button.setTooltip(Ui.tooltip(help));
+    button.setAccessibleText(help);
+    return button;
+  }
+
+  private static VBox nested() {
+    VBox body = new VBox();
+    body.getStyleClass().add("nested");
+    return body;
+  }
+}

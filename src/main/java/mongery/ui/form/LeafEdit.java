@@ -1,0 +1,111 @@
+package mongery.ui.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/** A field with one text: a number, a word, a choice, a switch, or a list of numbers. */
+public final class LeafEdit extends Edit {
+  private final Notation notation;
+  private final List<String> options;
+  private final StringProperty text = new SimpleStringProperty(this, "text", "");
+  private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper(this, "error", "");
+  private JsonNode value = JsonNodeFactory.instance.nullNode();
+  private JsonNode base = JsonNodeFactory.instance.nullNode();
+
+  /**
+   * @param spec what it is
+   * @param notation how its text is read
+   * @param options the words of a {@link Notation#CHOICE}, in JSON's spelling
+   * @param edited called after every edit
+   */
+  LeafEdit(Spec spec, Notation notation, List<String> options, Runnable edited) {
+    super(spec);
+    this.notation = notation;
+    this.options = List.copyOf(options);
+    text.addListener(
+        (property, was, now) -> {
+          read();
+          edited.run();
+        });
+    read();
+  }
+
+  /** How the text is read. */
+  public Notation notation() {
+    return notation;
+  }
+
+  /** The words to choose from. */
+  public List<String> options() {
+    return options;
+  }
+
+  /** What is typed; stays as typed even if it makes no sense. */
+  public StringProperty textProperty() {
+    return text;
+  }
+
+  /** Why the text cannot be used, in a sentence; empty if it can. */
+  public ReadOnlyStringProperty errorProperty() {
+    return error.getReadOnlyProperty();
+  }
+
+  /** The preset's value as text. */
+  public String baseText() {
+    return notation.write(base);
+  }
+
+  @Override
+  public JsonNode value() {
+    return value;
+  }
+
+  @Override
+  public boolean valid() {
+    return error.get().isEmpty();
+  }
+
+  @Override
+  public void show(JsonNode shown) {
+    text.set(notation.write(shown));
+    read();
+  }
+
+  @Override
+  void base(JsonNode value) {
+    base = value == null ? JsonNodeFactory.instance.nullNode() : value;
+    read();
+  }
+
+  @Override
+  public void reset() {
+    show(base);
+  }
+
+  @Override
+  Stream<LeafEdit> leaves() {
+    return Stream.of(this);
+  }
+
+  @Override
+  Stream<Edit> changes() {
+    return changedProperty().get() ? Stream.of(this) : Stream.empty();
+  }
+
+  private void read() {
+    try {
+      value = notation.read(text.get(), spec(), options);
+      error.set("");
+      markChanged(!Notation.same(value, base));
+    } catch (IllegalArgumentException e) {
+      error.set(e.getMessage());
+      markChanged(true);
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package mongery.ui.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** Any number of records or family members. */
+public final class ListEdit extends Edit {
+  private final IntFunction<Edit> entry;
+  private final Runnable edited;
+  private final ObservableList<Edit> entries = FXCollections.observableArrayList();
+  private JsonNode base = JsonNodeFactory.instance.arrayNode();
+
+  /**
+   * @param entry makes the field of an entry at a place, holding the defaults
+   */
+  ListEdit(Spec spec, IntFunction<Edit> entry, Runnable edited) {
+    super(spec);
+    this.entry = entry;
+    this.edited = edited;
+  }
+
+  /** Entries in order; change them by {@link #add} and {@link #remove}. */
+  public ObservableList<Edit> entries() {
+    return FXCollections.unmodifiableObservableList(entries);
+  }
+
+  /** Appends an entry of defaults. */
+  public void add() {
+    entries.add(made(entries.size()));
+    mark();
+    edited.run();
+  }
+
+  /** Takes an entry out. */
+  public void remove(Edit gone) {
+    ArrayNode rest = JsonNodeFactory.instance.arrayNode();
+    entries.stream().filter(kept -> kept != gone).forEach(kept -> rest.add(kept.value()));
+    show(rest);
+  }
+
+  @Override
+  public JsonNode value() {
+    ArrayNode value = JsonNodeFactory.instance.arrayNode();
+    entries.forEach(e -> value.add(e.value()));
+    return value;
+  }
+
+  @Override
+  public boolean valid() {
+    return entries.stream().allMatch(Edit::valid);
+  }
+
+  @Override
+  public void show(JsonNode value) {
+    List<Edit> shown = new ArrayList<>();
+    if (value != null && value.isArray()) {
+      for (JsonNode v : value) {
+        Edit field = made(shown.size());
+        field.show(v);
+        if (shown.size() < base.size()) {
+          field.base(base.get(shown.size()));
+        } else {
+          field.base(v);
+        }
+        shown.add(field);
+      }
+    }
+    entries.setAll(shown);
+    mark();
+    edited.run();
+  }
+
+  @Override
+  void base(JsonNode value) {
+    base = value != null && value.isArray() ? value : JsonNodeFactory.instance.arrayNode();
+    for (int i = 0; i < Math.min(base.size(), entries.size()); i++) {
+      entries.get(i).base(base.get(i));
+    }
+    mark();
+  }
+
+  @Override
+  public void reset() {
+    show(base);
+  }
+
+  @Override
+  Stream<LeafEdit> leaves() {
+    return entries.stream().flatMap(Edit::leaves);
+  }
+
+  @Override
+  Stream<Edit> changes() {
+    return entries.size() == base.size()
+        ? entries.stream().flatMap(Edit::changes)
+        : Stream.of(this);
+  }
+
+  private Edit made(int place) {
+    Edit field = entry.apply(place);
+    field.changedProperty().addListener((property, was, now) -> mark());
+    return field;
+  }
+
+  private void mark() {
+    markChanged(changes().findAny().isPresent());
+  }
+}

@@ -1,0 +1,291 @@
+package mongery.ui.live;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import mongery.config.Binder;
+import mongery.figure.Figures;
+import mongery.figure.kind.Figure;
+import mongery.figure.kind.FigureData;
+import mongery.figure.kind.History;
+import mongery.run.Experiment;
+import mongery.ui.base.Work;
+import mongery.ui.form.FormViewModel;
+import mongery.ui.runs.Feed;
+import mongery.ui.runs.LiveRun;
+import mongery.ui.runs.RunAccess;
+
+/** A run under way or done: what it shows, which step is looked at, and what can be asked of it. */
+public final class LiveViewModel {
+  private final Path dir;
+  private final Feed feed;
+  private final RunAccess store;
+  private final Work work;
+  private final FormViewModel form;
+  private final ReadOnlyObjectWrapper<LiveRun> run = new ReadOnlyObjectWrapper<>(this, "run");
+  private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
+  private final ObservableList<LiveRun.LookRef> looks = FXCollections.observableArrayList();
+  private final IntegerProperty lookIndex = new SimpleIntegerProperty(this, "lookIndex", -1);
+  private final BooleanProperty latest = new SimpleBooleanProperty(this, "latest", true);
+  private final ReadOnlyObjectWrapper<FigureData> shown =
+      new ReadOnlyObjectWrapper<>(this, "shown");
+  private final ObservableList<Figure> figures = FXCollections.observableArrayList();
+  private final StringProperty figure = new SimpleStringProperty(this, "figure", "");
+  private final ObservableList<Tile> tiles = FXCollections.observableArrayList();
+  private final ObservableList<LiveRun.LogLine> log = FXCollections.observableArrayList();
+  private final StringProperty logFilter = new SimpleStringProperty(this, "logFilter", "");
+  private LiveRun.LookRef asked;
+  private boolean moving;
+
+  /**
+   * @param dir the run
+   * @param feed reads it
+   * @param store takes requests
+   * @param work where looks are read and requests written
+   * @param binder checks the settings under edit
+   */
+  public LiveViewModel(Path dir, Feed feed, RunAccess store, Work work, Binder binder) {
+    this.dir = dir;
+    this.feed = feed;
+    this.store = store;
+    this.work = work;
+    this.form = new FormViewModel(binder, Experiment.class);
+    lookIndex.addListener(
+        (property, was, now) -> {
+          if (!moving) {
+            latest.set(now.intValue() == looks.size() - 1);
+          }
+          readLook();
+        });
+    latest.addListener(
+        (property, was, now) -> {
+          if (now) {
+            toLatest();
+          }
+        });
+    logFilter.addListener((property, was, now) -> filterLog());
+    feed.follow(dir);
+  }
+
+  /** The run's directory. */
+  public Path dir() {
+    return dir;
+  }
+
+  /** The newest snapshot; null before the first. */
+  public ReadOnlyObjectProperty<LiveRun> runProperty() {
+    return run.getReadOnlyProperty();
+  }
+
+  /** Why the run cannot be read or a request was not taken; empty if all is well. */
+  public ReadOnlyStringProperty problemProperty() {
+    return problem.getReadOnlyProperty();
+  }
+
+  /** The run's settings; edits make the next run, never change this one. */
+  public FormViewModel form() {
+    return form;
+  }
+
+  /** Looks kept, by step. */
+  public ObservableList<LiveRun.LookRef> looks() {
+    return FXCollections.unmodifiableObservableList(looks);
+  }
+
+  /** Place of the look shown in {@link #looks}; -1 for none. */
+  public IntegerProperty lookIndexProperty() {
+    return lookIndex;
+  }
+
+  /** Whether the newest look is shown as soon as it is there. */
+  public BooleanProperty latestProperty() {
+    return latest;
+  }
+
+  /** What figures are drawn from: the look shown and the curves so far; null before the first. */
+  public ReadOnlyObjectProperty<FigureData> shownProperty() {
+    return shown.getReadOnlyProperty();
+  }
+
+  /** Figures of the look that the run allows. */
+  public ObservableList<Figure> figures() {
+    return FXCollections.unmodifiableObservableList(figures);
+  }
+
+  /** Name of the figure shown; empty for none. */
+  public StringProperty figureProperty() {
+    return figure;
+  }
+
+  /** Numbers at a glance. */
+  public ObservableList<Tile> tiles() {
+    return FXCollections.unmodifiableObservableList(tiles);
+  }
+
+  /** Lines of the log that pass the filter. */
+  public ObservableList<LiveRun.LogLine> log() {
+    return FXCollections.unmodifiableObservableList(log);
+  }
+
+  /** Only lines with this text are listed. */
+  public StringProperty logFilterProperty() {
+    return logFilter;
+  }
+
+  /** Takes what was read, on the interface thread. */
+  public void accept(Feed.News news) {
+    if (!dir.equals(news.followed())) {
+      return;
+    }
+    if (news.run() == null) {
+      if (!news.problem().isEmpty()) {
+        problem.set(news.problem());
+      }
+      return;
+    }
+    LiveRun before = run.get();
+    if (news.run() == before) {
+      return;
+    }
+    LiveRun now = news.run();
+    run.set(now);
+    if (before == null) {
+      form.load(now.config());
+    }
+    if (before == null || !before.looks().equals(now.looks())) {
+      takeLooks(now.looks());
+    }
+    List<Tile> fresh = Tile.of(now);
+    if (!tiles.equals(fresh)) {
+      tiles.setAll(fresh);
+    }
+    if (before == null || before.log().size() != now.log().size()) {
+      filterLog();
+    }
+    if (before == null || before.scalars() != now.scalars() || before.metrics() != now.metrics()) {
+      show(shown.get() == null ? FigureData.NO_LOOK : shown.get().look(), lookStep());
+    }
+  }
+
+  /** Asks the worker for something. */
+  public void request(RunAccess.Request request) {
+    act(
+        () -> {
+          store.request(dir, request);
+          return null;
+        });
+  }
+
+  /** Starts a new worker that goes on from the last checkpoint. */
+  public void resume() {
+    act(
+        () -> {
+          store.resume(dir);
+          return null;
+        });
+  }
+
+  private void act(Callable<Void> action) {
+    problem.set("");
+    work.run(action, done -> {}, e -> problem.set(e.getMessage()));
+  }
+
+  private void takeLooks(List<LiveRun.LookRef> now) {
+    moving = true;
+    try {
+      looks.setAll(now);
+      if (latest.get()) {
+        lookIndex.set(now.size() - 1);
+      } else if (lookIndex.get() >= now.size()) {
+        lookIndex.set(now.size() - 1);
+      }
+    } finally {
+      moving = false;
+    }
+    readLook();
+  }
+
+  private void toLatest() {
+    moving = true;
+    try {
+      lookIndex.set(looks.size() - 1);
+    } finally {
+      moving = false;
+    }
+  }
+
+  private long lookStep() {
+    return shown.get() == null ? 0 : shown.get().step();
+  }
+
+  private void readLook() {
+    int index = lookIndex.get();
+    if (index < 0 || index >= looks.size()) {
+      return;
+    }
+    LiveRun.LookRef ref = looks.get(index);
+    if (Objects.equals(ref, asked)) {
+      return;
+    }
+    asked = ref;
+    work.latest(
+        "look",
+        () -> feed.look(ref),
+        look -> show(look, ref.step()),
+        e -> problem.set("The look of step " + ref.step() + " cannot be read: " + e.getMessage()));
+  }
+
+  private void show(mongery.method.Look look, long step) {
+    LiveRun now = run.get();
+    if (now == null) {
+      return;
+    }
+    FigureData data =
+        new FigureData(now.row().title(), step, look, now.scalars(), now.metrics(), now.expected());
+    offer(data);
+    shown.set(data);
+  }
+
+  private void offer(FigureData data) {
+    FigureData lookAlone =
+        new FigureData(
+            data.title(), data.step(), data.look(), History.EMPTY, History.EMPTY, List.of());
+    List<Figure> available = Figures.available(lookAlone);
+    if (!figures.equals(available)) {
+      figures.setAll(available);
+      boolean still = available.stream().anyMatch(f -> f.name().equals(figure.get()));
+      if (!still) {
+        figure.set(available.isEmpty() ? "" : available.get(0).name());
+      }
+    }
+  }
+
+  private void filterLog() {
+    LiveRun now = run.get();
+    String wanted = logFilter.get().toLowerCase(Locale.ROOT).strip();
+    log.setAll(
+        now == null
+            ? List.of()
+            : now.log().stream()
+                .filter(
+                    line ->
+                        (line.level() + " " + line.about() + " " + line.text())
+                            .toLowerCase(Locale.ROOT)
+                            .contains(wanted))
+                .toList());
+  }
+}

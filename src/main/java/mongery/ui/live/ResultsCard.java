@@ -1,0 +1,108 @@
+package mongery.ui.live;
+
+import java.util.List;
+import javafx.geometry.HPos;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import mongery.figure.kind.History;
+import mongery.run.Expected;
+import mongery.ui.base.Card;
+import mongery.ui.base.Numbers;
+import mongery.ui.base.Ui;
+import mongery.ui.runs.LiveRun;
+
+/** Results to expect beside those measured, and every other metric. */
+final class ResultsCard extends BorderPane {
+  private final GridPane grid = new GridPane();
+  private final Card card;
+  private List<Expected> expected = List.of();
+  private History metrics;
+
+  ResultsCard(LiveViewModel model) {
+    grid.setHgap(12);
+    grid.setVgap(6);
+    grid.setPadding(new Insets(0, 14, 10, 14));
+    grid.getStyleClass().add("expected-table");
+    ColumnConstraints name = new ColumnConstraints();
+    name.setHgrow(Priority.ALWAYS);
+    name.setMinWidth(60);
+    ColumnConstraints number = new ColumnConstraints();
+    number.setHalignment(HPos.RIGHT);
+    number.setMinWidth(USE_PREF_SIZE);
+    grid.getColumnConstraints().addAll(name, number, number, new ColumnConstraints(18));
+    ScrollPane scroll = new ScrollPane(grid);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.getStyleClass().add("form-scroll");
+    card = new Card("Results", scroll);
+    setCenter(card);
+    setMinWidth(330);
+    setPrefWidth(360);
+    setMaxWidth(420);
+    model.runProperty().addListener((property, was, now) -> show(now));
+    show(model.runProperty().get());
+  }
+
+  private void show(LiveRun run) {
+    if (run == null || (run.metrics() == metrics && run.expected().equals(expected))) {
+      return;
+    }
+    metrics = run.metrics();
+    expected = run.expected();
+    grid.getChildren().clear();
+    grid.addRow(0, head("metric"), head("measured"), head("expected"));
+    for (Expected e : expected) {
+      double actual = last(e.metric());
+      boolean reached = e.reached(actual);
+      add(
+          e.metric(),
+          actual,
+          Numbers.brief(e.value()) + " \u00b1 " + Numbers.brief(e.tolerance()),
+          Double.isNaN(actual)
+              ? null
+              : reached
+                  ? Ui.icon("mdoal-check_circle", "reached")
+                  : Ui.icon("mdomz-remove_circle_outline", "missed"),
+          e.source());
+    }
+    for (String other : metrics.curves().keySet()) {
+      if (expected.stream().noneMatch(e -> e.metric().equals(other))) {
+        add(other, last(other), "", null, "");
+      }
+    }
+    long reached = expected.stream().filter(e -> e.reached(last(e.metric()))).count();
+    card.subtitleProperty()
+        .set(expected.isEmpty() ? "" : reached + " of " + expected.size() + " as expected");
+  }
+
+  private void add(String name, double actual, String wanted, Node mark, String source) {
+    int row = grid.getRowCount();
+    Label label = Ui.label(name);
+    if (!source.isEmpty()) {
+      label.setTooltip(Ui.tooltip(source));
+    }
+    grid.add(label, 0, row);
+    grid.add(Ui.label(Double.isNaN(actual) ? "\u2013" : Numbers.shown(actual), "strong"), 1, row);
+    grid.add(Ui.label(wanted, "muted"), 2, row);
+    if (mark != null) {
+      grid.add(mark, 3, row);
+    }
+  }
+
+  private static Label head(String text) {
+    return Ui.label(text, "head");
+  }
+
+  private double last(String name) {
+    History.Curve curve = metrics.curves().get(name);
+    return curve == null || curve.values().length == 0
+        ? Double.NaN
+        : curve.values()[curve.values().length - 1];
+  }
+}

@@ -1,0 +1,158 @@
+package mongery.ui.runs;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import mongery.figure.kind.History;
+import mongery.method.Look;
+import mongery.run.Event;
+import mongery.run.EventTail;
+import mongery.run.Expected;
+import mongery.run.RunDirectory;
+import mongery.run.RunState;
+import mongery.run.RunStatus;
+
+/** Follows a run on disk. Parts that did not change are the same objects in the next snapshot. */
+final class DiskTail implements RunAccess.Tail {
+  private static final String LIVE = "live.safetensors";
+
+  private final RunDirectory run;
+  private final EventTail events;
+  private final ObjectNode config;
+  private final ObjectNode facts;
+  private final List<Expected> expected;
+  private final LogLines log;
+  private final mongery.run.History history = new mongery.run.History();
+  private LiveRun last;
+  private Object lastStatus;
+  private long begun = Long.MAX_VALUE;
+  private long ended = Long.MIN_VALUE;
+  private long liveStamp;
+  private volatile Map.Entry<Long, Look> live;
+
+  DiskTail(RunDirectory run) {
+    this.run = run;
+    this.events = run.events();
+    this.config = run.config();
+    this.facts = run.facts();
+    this.expected = expected(config);
+    this.log = new LogLines(config.path("training").path("steps").asLong());
+  }
+
+  @Override
+  public LiveRun read() throws IOException {
+    List<Event> fresh = events.poll();
+    fresh.forEach(history::add);
+    fresh.forEach(log::add);
+    for (Event event : fresh) {
+      begun = Math.min(begun, event.time());
+      ended = Math.max(ended, event.time());
+    }
+    boolean looked = readLive();
+    RunStatus status = run.status();
+    if (last != null && fresh.isEmpty() && !looked && status.equals(lastStatus)) {
+      return last;
+    }
+    lastStatus = status;
+    boolean numbers = last == null || fresh.stream().anyMatch(event -> changesCurves(event.body()));
+    last =
+        new LiveRun(
+            DiskRuns.row(
+                run,
+                config.path("title").asText(),
+                config.path("method").path("type").asText(),
+                facts.path("created").asLong(),
+                status,
+                ""),
+            facts.path("preset").asText(run.name()),
+            config,
+            numbers ? History.scalars(history) : last.scalars(),
+            numbers ? History.metrics(history) : last.metrics(),
+            looks(),
+            log.lines(),
+            expected,
+            status.rate(),
+            status.remaining() == null ? Double.NaN : status.remaining().toMillis() / 1000.0,
+            elapsed(),
+            device(status));
+    return last;
+  }
+
+  /** Read leniently: a run of an older version of the program can still be looked at. */
+  private static List<Expected> expected(ObjectNode config) {
+    List<Expected> out = new ArrayList<>();
+    config
+        .path("expected")
+        .forEach(
+            e ->
+                out.add(
+                    new Expected(
+                        e.path("metric").asText(),
+                        e.path("value").asDouble(),
+                        e.path("tolerance").asDouble(),
+                        e.path("source").asText())));
+    return List.copyOf(out);
+  }
+
+  private static boolean changesCurves(Event.Body body) {
+    return body instanceof Event.Scalar
+        || body instanceof Event.Metrics
+        || body instanceof Event.StateChanged;
+  }
+
+  private List<LiveRun.LookRef> looks() {
+    List<LiveRun.LookRef> looks = new ArrayList<>();
+    history.looks().forEach((step, file) -> looks.add(new LiveRun.LookRef(step, file, 0)));
+    Map.Entry<Long, Look> newest = live;
+    boolean newer =
+        newest != null && (looks.isEmpty() || looks.get(looks.size() - 1).step() < newest.getKey());
+    if (newer) {
+      looks.add(new LiveRun.LookRef(newest.getKey(), LIVE, liveStamp));
+    }
+    return List.copyOf(looks);
+  }
+
+  /** Reads the live look if it was replaced since. */
+  private boolean readLive() throws IOException {
+    Path file = run.path().resolve("looks").resolve(LIVE);
+    long stamp = Files.exists(file) ? Files.getLastModifiedTime(file).toMillis() : 0;
+    if (stamp == 0 || stamp == liveStamp) {
+      return false;
+    }
+    Optional<Map.Entry<Long, Look>> look = run.liveLook();
+    look.ifPresent(found -> live = found);
+    liveStamp = stamp;
+    return look.isPresent();
+  }
+
+  private double elapsed() {
+    return ended > begun ? (ended - begun) / 1000.0 : 0;
+  }
+
+  private String device(RunStatus status) {
+    StringBuilder text = new StringBuilder(facts.path("device").asText());
+    if (status.state() == RunState.RUNNING && status.memory() > 0) {
+      text.append(" \u00b7 ").append(status.memory() >> 20).append(" MiB");
+    }
+    return text.toString();
+  }
+
+  @Override
+  public Look look(LiveRun.LookRef ref) throws IOException {
+    Map.Entry<Long, Look> newest = live;
+    if (ref.file().equals(LIVE) && newest != null) {
+      return newest.getValue();
+    }
+    return run.look(ref.file());
+  }
+
+  @Override
+  public void close() {
+    live = null;
+  }
+}

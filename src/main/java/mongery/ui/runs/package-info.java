@@ -1,0 +1,11 @@
+/**
+ * All runs, and the one place where the window meets package {@code run}.
+ *
+ * <p>May use: {@code run}, {@code config}, {@code ui.base}.
+ *
+ * <p>Decisions: {@link mongery.ui.runs.RunAccess} is the seam: everything beyond it is files and
+ * processes, everything before it is tested without either. One reader thread ({@link
+ * mongery.ui.runs.Feed}) reads; the interface thread takes the newest immutable snapshot when the
+ * clock ticks and drops the rest.
+ */
+package mongery.ui.runs;

@@ -1,0 +1,274 @@
+package mongery.ui.shell;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import mongery.config.Binder;
+import mongery.run.RunState;
+import mongery.ui.base.Work;
+import mongery.ui.experiments.ExperimentsViewModel;
+import mongery.ui.live.LiveViewModel;
+import mongery.ui.runs.Feed;
+import mongery.ui.runs.LiveRun;
+import mongery.ui.runs.RunAccess;
+import mongery.ui.runs.RunsViewModel;
+
+/** Which screen is shown, and what Run, Pause and Stop mean on it. */
+public final class ShellViewModel {
+  /** A screen. */
+  public enum Page {
+    /** Choosing and editing. */
+    EXPERIMENTS,
+    /** One run. */
+    RUN,
+    /** All runs. */
+    RUNS
+  }
+
+  /** What the middle button asks for. */
+  public enum Middle {
+    /** Rest. */
+    PAUSE,
+    /** Go on after a rest. */
+    CONTINUE,
+    /** Go on with a new worker. */
+    RESUME
+  }
+
+  private final RunAccess access;
+  private final Feed feed;
+  private final Work work;
+  private final Binder binder;
+  private final ExperimentsViewModel experiments;
+  private final RunsViewModel runs = new RunsViewModel();
+  private final ObjectProperty<Page> page =
+      new SimpleObjectProperty<>(this, "page", Page.EXPERIMENTS);
+  private final ReadOnlyObjectWrapper<LiveViewModel> live =
+      new ReadOnlyObjectWrapper<>(this, "live");
+  private final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>(this, "state");
+  private final ObjectProperty<Middle> middle =
+      new SimpleObjectProperty<>(this, "middle", Middle.PAUSE);
+  private final BooleanProperty canRun = new SimpleBooleanProperty(this, "canRun");
+  private final BooleanProperty canMiddle = new SimpleBooleanProperty(this, "canMiddle");
+  private final BooleanProperty canStop = new SimpleBooleanProperty(this, "canStop");
+  private final BooleanProperty canExport = new SimpleBooleanProperty(this, "canExport");
+  private final StringProperty message = new SimpleStringProperty(this, "message", "");
+  private Feed.News seen;
+
+  /**
+   * @param access runs on disk
+   * @param feed reads them
+   * @param work where slow things are done
+   * @param binder checks experiments
+   * @param experiments the presets
+   */
+  public ShellViewModel(
+      RunAccess access, Feed feed, Work work, Binder binder, ExperimentsViewModel experiments) {
+    this.access = access;
+    this.feed = feed;
+    this.work = work;
+    this.binder = binder;
+    this.experiments = experiments;
+    experiments.onStarted(this::open);
+    page.addListener((property, was, now) -> judge());
+    experiments.runnableProperty().addListener((property, was, now) -> judge());
+  }
+
+  /** The screen shown. */
+  public ObjectProperty<Page> pageProperty() {
+    return page;
+  }
+
+  /** The presets. */
+  public ExperimentsViewModel experiments() {
+    return experiments;
+  }
+
+  /** All runs. */
+  public RunsViewModel runs() {
+    return runs;
+  }
+
+  /** The run opened last; null before the first. */
+  public ReadOnlyObjectProperty<LiveViewModel> liveProperty() {
+    return live.getReadOnlyProperty();
+  }
+
+  /** State of the run shown; null if none is shown. */
+  public ReadOnlyObjectProperty<RunState> stateProperty() {
+    return state.getReadOnlyProperty();
+  }
+
+  /** What the middle button asks for now. */
+  public ObjectProperty<Middle> middleProperty() {
+    return middle;
+  }
+
+  /** Whether Run makes sense. */
+  public BooleanProperty canRunProperty() {
+    return canRun;
+  }
+
+  /** Whether the middle button makes sense. */
+  public BooleanProperty canMiddleProperty() {
+    return canMiddle;
+  }
+
+  /** Whether Stop makes sense. */
+  public BooleanProperty canStopProperty() {
+    return canStop;
+  }
+
+  /** Whether there is a figure to save. */
+  public BooleanProperty canExportProperty() {
+    return canExport;
+  }
+
+  /** The last thing worth saying in the status bar. */
+  public StringProperty messageProperty() {
+    return message;
+  }
+
+  /** Shows a run, new or old. */
+  public void open(Path dir) {
+    if (live.get() == null || !live.get().dir().equals(dir)) {
+      live.set(new LiveViewModel(dir, feed, access, work, binder));
+      live.get().form().validProperty().addListener((property, was, now) -> judge());
+    }
+    page.set(Page.RUN);
+    judge();
+  }
+
+  /** Takes what the reader knows; called by the clock, on the interface thread. */
+  public void tick() {
+    Feed.News news = feed.news();
+    if (news == seen) {
+      return;
+    }
+    if (seen == null || news.rows() != seen.rows()) {
+      runs.accept(news.rows());
+    }
+    seen = news;
+    if (live.get() != null && page.get() == Page.RUN) {
+      live.get().accept(news);
+    }
+    judge();
+  }
+
+  /** Starts the experiment of the screen shown, as edited. */
+  public void run() {
+    if (page.get() == Page.EXPERIMENTS) {
+      experiments.run();
+      return;
+    }
+    LiveViewModel from = live.get();
+    if (page.get() == Page.RUN && from != null && from.form().validProperty().get()) {
+      LiveRun shown = from.runProperty().get();
+      String name = shown == null ? "experiment" : shown.preset();
+      com.fasterxml.jackson.databind.node.ObjectNode experiment = from.form().value();
+      attempt(() -> access.start(name, experiment), this::open);
+    }
+  }
+
+  /** Pauses, continues or resumes the run shown. */
+  public void middle() {
+    if (!canMiddle.get()) {
+      return;
+    }
+    switch (middle.get()) {
+      case PAUSE -> live.get().request(RunAccess.Request.PAUSE);
+      case CONTINUE -> live.get().request(RunAccess.Request.CONTINUE);
+      case RESUME -> live.get().resume();
+    }
+  }
+
+  /** Stops the run shown. */
+  public void stop() {
+    if (canStop.get()) {
+      live.get().request(RunAccess.Request.STOP);
+    }
+  }
+
+  /** Asks the worker of any run for something. */
+  public void request(Path dir, RunAccess.Request request) {
+    attempt(
+        () -> {
+          access.request(dir, request);
+          return dir;
+        },
+        done -> {});
+  }
+
+  /** Starts a new worker for any run, and shows it. */
+  public void resume(Path dir) {
+    attempt(
+        () -> {
+          access.resume(dir);
+          return dir;
+        },
+        this::open);
+  }
+
+  /** Does something slow that may fail, saying so in the status bar if it does. */
+  public <T> void attempt(
+      java.util.concurrent.Callable<T> task, java.util.function.Consumer<T> done) {
+    work.run(task, done, e -> message.set(e.getMessage() == null ? e.toString() : e.getMessage()));
+  }
+
+  /** Where slow things are done. */
+  public Work work() {
+    return work;
+  }
+
+  /** Names of the places that lead to the screen shown, outermost first. */
+  public List<String> trail() {
+    LiveRun shown = shownRun();
+    Supplier<String> experiment =
+        () ->
+            experiments.chosenProperty().get() == null
+                ? ""
+                : experiments.chosenProperty().get().title();
+    return switch (page.get()) {
+      case EXPERIMENTS -> List.of("Experiments", experiment.get());
+      case RUNS -> List.of("Runs");
+      case RUN ->
+          shown == null
+              ? List.of("Runs")
+              : List.of("Runs", shown.row().title(), shown.row().name());
+    };
+  }
+
+  private LiveRun shownRun() {
+    return page.get() == Page.RUN && live.get() != null ? live.get().runProperty().get() : null;
+  }
+
+  private void judge() {
+    LiveRun shown = shownRun();
+    state.set(shown == null ? null : shown.row().state());
+    canRun.set(
+        switch (page.get()) {
+          case EXPERIMENTS -> experiments.runnableProperty().get();
+          case RUN -> shown != null && live.get().form().validProperty().get();
+          case RUNS -> false;
+        });
+    RunState now = state.get();
+    middle.set(
+        now == RunState.PAUSED
+            ? Middle.CONTINUE
+            : shown != null && shown.row().resumable() ? Middle.RESUME : Middle.PAUSE);
+    canMiddle.set(
+        now == RunState.RUNNING
+            || now == RunState.PAUSED
+            || (shown != null && shown.row().resumable()));
+    canStop.set(shown != null && shown.row().active());
+    canExport.set(shown != null && live.get().shownProperty().get() != null);
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * The frame around every screen: application bar, navigation, status bar, and what each action
+ * means on the screen that is shown.
+ *
+ * <p>May use: the other screens of {@code ui}.
+ *
+ * <p>Decisions: actions are declared once, in {@link mongery.ui.shell.Actions}; buttons and
+ * shortcuts are made from them. Only the screen that is shown gets the clock's ticks.
+ */
+package mongery.ui.shell;

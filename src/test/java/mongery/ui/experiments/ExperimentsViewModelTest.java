@@ -1,0 +1,127 @@
+package mongery.ui.experiments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import mongery.config.Binder;
+import mongery.config.Presets;
+import mongery.ui.base.Work;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ExperimentsViewModelTest {
+  private static final Binder BINDER = Binder.load();
+  private static final List<PresetItem> PRESETS = PresetItem.all(Presets.find(), BINDER);
+
+  private final List<ObjectNode> started = new ArrayList<>();
+  private IOException refusal;
+  private ExperimentsViewModel model;
+
+  @BeforeEach
+  void read() {
+    List<PresetItem> all = new ArrayList<>(PRESETS);
+    all.add(
+        new PresetItem(
+            "zoo/broken", "zoo/broken", "", "", "", "", "", List.of(), null, "steps: must be"));
+    model =
+        new ExperimentsViewModel(
+            Work.now(),
+            () -> all,
+            (name, experiment) -> {
+              if (refusal != null) {
+                throw refusal;
+              }
+              started.add(experiment);
+              return Path.of("runs", "1");
+            },
+            BINDER);
+    model.refresh();
+  }
+
+  @Test
+  void presetsAreGroupedByFolderWithTheirNumber() {
+    List<String> folders =
+        model.rows().stream()
+            .filter(ExperimentsViewModel.Folder.class::isInstance)
+            .map(row -> ((ExperimentsViewModel.Folder) row).name())
+            .toList();
+    assertThat(folders).contains("toy", "images", "zoo").doesNotHaveDuplicates();
+    assertThat(model.rows()).hasSize(PRESETS.size() + 1 + folders.size());
+  }
+
+  @Test
+  void everyWordOfASearchNarrowsTheList() {
+    model.searchProperty().set("SQUARES uot");
+    assertThat(entries()).isNotEmpty().allMatch(name -> name.contains("squares"));
+    assertThat(entries()).contains("toy/squares-uotfm").doesNotContain("toy/squares-fm");
+    model.searchProperty().set("no such thing");
+    assertThat(model.rows()).isEmpty();
+  }
+
+  @Test
+  void theFirstPresetThatCanBeUsedIsChosenAndReadyToRun() {
+    assertThat(model.chosenProperty().get()).isEqualTo(PRESETS.get(0));
+    assertThat(model.runnableProperty().get()).isTrue();
+  }
+
+  @Test
+  void aBrokenPresetSaysWhyAndOthersAreStillListed() {
+    model.choose("zoo/broken");
+    assertThat(model.problemProperty().get()).isEqualTo("steps: must be");
+    assertThat(model.runnableProperty().get()).isFalse();
+    model.choose("toy/squares-fm");
+    assertThat(model.problemProperty().get()).isEmpty();
+    assertThat(model.runnableProperty().get()).isTrue();
+  }
+
+  @Test
+  void runStartsTheExperimentAsEditedAndTellsWhereItIs() {
+    List<Path> shown = new ArrayList<>();
+    model.onStarted(shown::add);
+    model.choose("toy/squares-fm");
+    edit("training.steps", "12");
+    model.run();
+    assertThat(started).hasSize(1);
+    assertThat(started.get(0).at("/training/steps").longValue()).isEqualTo(12);
+    assertThat(shown).containsExactly(Path.of("runs", "1"));
+  }
+
+  @Test
+  void nothingStartsWhileAFieldIsWrong() {
+    edit("training.steps", "soon");
+    model.run();
+    assertThat(started).isEmpty();
+  }
+
+  @Test
+  void aFailedStartIsSaidAndCanBeTriedAgain() {
+    refusal = new IOException("the disk is full");
+    model.run();
+    assertThat(model.problemProperty().get()).contains("the disk is full");
+    assertThat(model.runnableProperty().get()).isTrue();
+    refusal = null;
+    model.run();
+    assertThat(started).hasSize(1);
+    assertThat(model.problemProperty().get()).isEmpty();
+  }
+
+  private void edit(String path, String text) {
+    model
+        .form()
+        .leaf(path)
+        .orElseThrow(() -> new AssertionError("no field " + path))
+        .textProperty()
+        .set(text);
+  }
+
+  private List<String> entries() {
+    return model.rows().stream()
+        .filter(ExperimentsViewModel.Entry.class::isInstance)
+        .map(row -> ((ExperimentsViewModel.Entry) row).preset().name())
+        .toList();
+  }
+}

@@ -1,0 +1,156 @@
+package mongery.ui.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import mongery.config.Binder;
+import mongery.config.Presets;
+import mongery.run.Experiment;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class FormViewModelTest {
+  private static final Binder BINDER = Binder.load();
+  private static final ObjectNode PRESET =
+      BINDER.write(Presets.find().load("toy/squares-uotfm").bind(BINDER, Experiment.class));
+
+  private final FormViewModel form = new FormViewModel(BINDER, Experiment.class);
+
+  @BeforeEach
+  void load() {
+    form.load(PRESET);
+  }
+
+  @Test
+  void aLoadedPresetIsValidUnchangedAndComesOutAsItWentIn() {
+    assertThat(form.problemProperty().get()).isEmpty();
+    assertThat(form.validProperty().get()).isTrue();
+    assertThat(form.changesProperty().get()).isZero();
+    assertThat(BINDER.read(form.value(), Experiment.class, ""))
+        .isEqualTo(BINDER.read(PRESET, Experiment.class, ""));
+  }
+
+  @Test
+  void scientificNotationReachesTheExperiment() {
+    leaf("method.optimizer.rate").textProperty().set("3e-5");
+    assertThat(form.value().at("/method/optimizer/rate").doubleValue()).isEqualTo(3e-5);
+    assertThat(form.validProperty().get()).isTrue();
+    assertThat(form.changesProperty().get()).isEqualTo(1);
+    assertThat(form.differences().get(0).spec().path()).isEqualTo("method.optimizer.rate");
+  }
+
+  @Test
+  void textThatIsNoNumberStaysAndIsMarkedAndKeepsTheExperimentFromRunning() {
+    LeafEdit steps = leaf("training.steps");
+    steps.textProperty().set("many");
+    assertThat(steps.textProperty().get()).isEqualTo("many");
+    assertThat(steps.errorProperty().get()).contains("whole number");
+    assertThat(form.validProperty().get()).isFalse();
+    assertThat(form.problemProperty().get()).startsWith("Steps: ");
+    assertThat(form.firstError()).contains(steps);
+    assertThat(form.value().at("/training/steps").isNumber()).isTrue();
+  }
+
+  @Test
+  void aNumberOutOfRangeSaysWhatIsAllowed() {
+    LeafEdit steps = leaf("training.steps");
+    steps.textProperty().set("0");
+    assertThat(steps.errorProperty().get()).contains("at least 1");
+    steps.textProperty().set("1.5");
+    assertThat(steps.errorProperty().get()).contains("whole number");
+  }
+
+  @Test
+  void resetGoesBackToThePreset() {
+    leaf("training.steps").textProperty().set("7");
+    leaf("training.seed").textProperty().set("x");
+    assertThat(form.changesProperty().get()).isEqualTo(2);
+    leaf("training.seed").reset();
+    assertThat(form.changesProperty().get()).isEqualTo(1);
+    form.reset();
+    assertThat(form.changesProperty().get()).isZero();
+    assertThat(form.validProperty().get()).isTrue();
+  }
+
+  @Test
+  void oneAndOnePointNoughtAreNoDifference() {
+    LeafEdit rate = leaf("method.optimizer.rate");
+    rate.textProperty().set(rate.textProperty().get() + "0");
+    assertThat(rate.changedProperty().get()).isFalse();
+  }
+
+  @Test
+  void anotherMemberOfAFamilyBringsItsDefaultsAndTheFirstKeepsItsEdits() {
+    FamilyEdit law =
+        (FamilyEdit)
+            ((GroupEdit) ((GroupEdit) form.root().field("data")).field("source")).field("law");
+    String before = law.typeProperty().get();
+    law.typeProperty().set("eight-gaussians");
+    assertThat(form.validProperty().get()).isTrue();
+    assertThat(form.value().at("/data/source/law/type").asText()).isEqualTo("eight-gaussians");
+    assertThat(form.changesProperty().get()).isEqualTo(1);
+    law.memberProperty()
+        .get()
+        .leaves()
+        .filter(l -> l.notation() == Notation.NUMBER)
+        .findFirst()
+        .orElseThrow()
+        .textProperty()
+        .set("0.25");
+    law.typeProperty().set(before);
+    assertThat(form.changesProperty().get()).isZero();
+    law.typeProperty().set("eight-gaussians");
+    assertThat(form.value().at("/data/source/law").toString()).contains("0.25");
+    law.reset();
+    assertThat(form.changesProperty().get()).isZero();
+  }
+
+  @Test
+  void metricsCanBeAddedAndTakenOut() {
+    ListEdit metrics = (ListEdit) ((GroupEdit) form.root().field("evaluation")).field("metrics");
+    int before = metrics.entries().size();
+    metrics.add();
+    assertThat(metrics.entries()).hasSize(before + 1);
+    assertThat(form.changesProperty().get()).isEqualTo(1);
+    metrics.remove(metrics.entries().get(before));
+    assertThat(form.changesProperty().get()).isZero();
+  }
+
+  @Test
+  void aConflictBetweenFieldsIsSaidInTheBindersWords() {
+    form.load(
+        BINDER.write(Presets.find().load("images/digits-uotfm").bind(BINDER, Experiment.class)));
+    assertThat(form.validProperty().get()).isTrue();
+    leaf("data.target.law.proportions").textProperty().set("61, 39");
+    assertThat(leaf("data.target.law.proportions").valid()).isTrue();
+    assertThat(form.validProperty().get()).isFalse();
+    assertThat(form.problemProperty().get()).contains("proportions");
+    assertThat(form.problemPathProperty().get()).startsWith("data.target.law");
+    leaf("data.target.law.proportions").textProperty().set("61, 29, 10");
+    assertThat(form.validProperty().get()).isTrue();
+  }
+
+  @Test
+  void listsOfRecordsAreEditedAsJson() {
+    FamilyEdit law =
+        (FamilyEdit)
+            ((GroupEdit) ((GroupEdit) form.root().field("data")).field("source")).field("law");
+    law.typeProperty().set("gaussian-mixture");
+    LeafEdit components = leaf("data.source.law.components");
+    components.textProperty().set("[{\"mean\": [0, 0]}, {\"mean\": [1, 2");
+    assertThat(components.valid()).isFalse();
+    components.textProperty().set("[{\"mean\": [0, 0]}, {\"mean\": [1, 2], \"sd\": 3e-5}]");
+    assertThat(components.valid()).isTrue();
+    assertThat(form.problemProperty().get()).isEmpty();
+    assertThat(form.value().at("/data/source/law/components/1/sd").doubleValue()).isEqualTo(3e-5);
+  }
+
+  @Test
+  void everyFieldHasHelp() {
+    assertThat(form.root().leaves().map(l -> l.spec().help())).doesNotContain("");
+  }
+
+  private LeafEdit leaf(String path) {
+    return form.leaf(path).orElseThrow(() -> new AssertionError("no field " + path));
+  }
+}

@@ -1,0 +1,133 @@
+package mongery.ui.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import mongery.config.Binder;
+import mongery.config.Presets;
+import mongery.run.Experiment;
+import mongery.run.RunState;
+import mongery.ui.base.Work;
+import mongery.ui.runs.FakeRuns;
+import mongery.ui.runs.Feed;
+import mongery.ui.runs.LiveRun;
+import mongery.ui.runs.RunAccess;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class LiveViewModelTest {
+  private static final Binder BINDER = Binder.load();
+  private static final ObjectNode PRESET =
+      BINDER.write(Presets.find().load("toy/squares-uotfm").bind(BINDER, Experiment.class));
+
+  private final FakeRuns runs = new FakeRuns();
+  private final Feed feed = new Feed(runs);
+  private Path dir;
+  private LiveViewModel model;
+
+  @BeforeEach
+  void start() {
+    dir = runs.start("toy/squares-uotfm", PRESET);
+    model = new LiveViewModel(dir, feed, runs, Work.now(), BINDER);
+    runs.advance(dir, 0);
+    tick();
+  }
+
+  @Test
+  void theNewestLookIsShownAsItComes() {
+    assertThat(model.shownProperty().get().step()).isZero();
+    runs.advance(dir, 100);
+    tick();
+    assertThat(model.shownProperty().get().step()).isEqualTo(100);
+    assertThat(model.figures()).isNotEmpty();
+    assertThat(model.figureProperty().get()).isEqualTo(model.figures().get(0).name());
+  }
+
+  @Test
+  void goingBackStaysThereWhileTrainingGoesOn() {
+    runs.advance(dir, 100);
+    tick();
+    model.lookIndexProperty().set(0);
+    assertThat(model.latestProperty().get()).isFalse();
+    runs.advance(dir, 200);
+    tick();
+    assertThat(model.shownProperty().get().step()).isZero();
+    model.latestProperty().set(true);
+    assertThat(model.shownProperty().get().step()).isEqualTo(200);
+  }
+
+  @Test
+  void curvesGrowWithoutAnotherLook() {
+    assertThat(model.shownProperty().get().scalars().curves().get("loss").steps()).hasSize(1);
+    model.latestProperty().set(false);
+    runs.advance(dir, 50);
+    tick();
+    assertThat(model.shownProperty().get().scalars().curves().get("loss").steps()).hasSize(2);
+    assertThat(model.shownProperty().get().step()).isZero();
+  }
+
+  @Test
+  void theFormHoldsTheRunsSettingsAndEditsDoNotTouchTheRun() {
+    assertThat(model.form().validProperty().get()).isTrue();
+    model.form().leaf("training.steps").orElseThrow().textProperty().set("9");
+    runs.advance(dir, 10);
+    tick();
+    assertThat(model.form().changesProperty().get()).isEqualTo(1);
+    assertThat(runs.config(dir)).isEqualTo(PRESET);
+  }
+
+  @Test
+  void tilesSayWhatIsExpectedAndWhetherItWasReached() {
+    String metric = PRESET.at("/expected/0/metric").asText();
+    double value = PRESET.at("/expected/0/value").asDouble();
+    assertThat(tile(metric).value()).isEqualTo("\u2013");
+    assertThat(tile(metric).note()).startsWith("expected");
+    runs.measure(dir, metric, value);
+    tick();
+    assertThat(tile(metric).tone()).isEqualTo("good");
+    runs.measure(dir, metric, value + 10);
+    tick();
+    assertThat(tile(metric).tone()).isEqualTo("warn");
+    assertThat(tile("Throughput").note()).isEqualTo("00:30 left");
+  }
+
+  @Test
+  void theLogCanBeFiltered() {
+    runs.advance(dir, 123);
+    tick();
+    assertThat(model.log()).hasSize(2);
+    model.logFilterProperty().set("123");
+    assertThat(model.log()).extracting(LiveRun.LogLine::text).containsExactly("step 123");
+  }
+
+  @Test
+  void requestsReachTheWorker() {
+    model.request(RunAccess.Request.PAUSE);
+    tick();
+    assertThat(model.runProperty().get().row().state()).isEqualTo(RunState.PAUSED);
+    model.request(RunAccess.Request.CONTINUE);
+    model.request(RunAccess.Request.STOP);
+    assertThat(runs.asked).endsWith("PAUSE run-1", "CONTINUE run-1", "STOP run-1");
+  }
+
+  @Test
+  void aRunThatBecomesUnreadableSaysWhyAndKeepsWhatWasShown() {
+    runs.damage(dir, "config.json: does not match its hash");
+    tick();
+    assertThat(model.problemProperty().get()).contains("does not match its hash");
+    assertThat(model.shownProperty().get()).isNotNull();
+  }
+
+  private Tile tile(String name) {
+    return model.tiles().stream()
+        .filter(t -> t.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no tile " + name + " in " + model.tiles()));
+  }
+
+  private void tick() {
+    feed.readOnce(true);
+    model.accept(feed.news());
+  }
+}

@@ -1,0 +1,206 @@
+package mongery.ui.runs;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import mongery.data.DenseArray;
+import mongery.figure.kind.History;
+import mongery.method.Look;
+import mongery.run.Expected;
+import mongery.run.RunState;
+
+/** Runs in memory that do what a test says. Stands for the disk and for worker processes. */
+public final class FakeRuns implements RunAccess {
+  /** Requests and starts, in order. */
+  public final List<String> asked = new ArrayList<>();
+
+  private final Map<Path, Run> runs = new LinkedHashMap<>();
+
+  private static final class Run {
+    ObjectNode config;
+    String preset;
+    RunState state = RunState.RUNNING;
+    String cause = "";
+    long step;
+    final List<LiveRun.LookRef> looks = new ArrayList<>();
+    final List<LiveRun.LogLine> log = new ArrayList<>();
+    double[] steps = {};
+    double[] losses = {};
+    String problem = "";
+    Map<String, History.Curve> metrics = Map.of();
+    LiveRun last;
+  }
+
+  @Override
+  public synchronized List<RunRow> list() {
+    List<RunRow> rows = new ArrayList<>();
+    runs.forEach((dir, run) -> rows.add(0, row(dir, run)));
+    return rows;
+  }
+
+  private static RunRow row(Path dir, Run run) {
+    String name = dir.getFileName().toString();
+    if (!run.problem.isEmpty()) {
+      return new RunRow(dir, name, name, "", null, "", 0, 0, 0, "", run.problem);
+    }
+    return new RunRow(
+        dir,
+        name,
+        run.config.path("title").asText(),
+        run.config.path("method").path("type").asText(),
+        run.state,
+        run.cause,
+        run.step,
+        run.config.path("training").path("steps").asLong(),
+        1_795_318_608_789L,
+        "",
+        "");
+  }
+
+  @Override
+  public synchronized Path start(String name, ObjectNode experiment) {
+    Path dir = Path.of("runs", "run-" + (runs.size() + 1));
+    Run run = new Run();
+    run.config = experiment;
+    run.preset = name;
+    runs.put(dir, run);
+    asked.add("start " + name);
+    return dir;
+  }
+
+  /** Settings that a run was started with. */
+  public ObjectNode config(Path dir) {
+    return runs.get(dir).config;
+  }
+
+  /** Lets the worker of a run get to a step: a logged scalar and a look of two squares. */
+  public synchronized void advance(Path dir, long step) {
+    Run run = runs.get(dir);
+    run.step = step;
+    run.looks.add(new LiveRun.LookRef(step, step + ".safetensors", 0));
+    run.steps = java.util.Arrays.copyOf(run.steps, run.steps.length + 1);
+    run.losses = java.util.Arrays.copyOf(run.losses, run.losses.length + 1);
+    run.steps[run.steps.length - 1] = step;
+    run.losses[run.losses.length - 1] = 1.0 / (1 + step);
+    run.log.add(new LiveRun.LogLine(0, LiveRun.Level.INFO, "train", "step " + step));
+    run.last = null;
+  }
+
+  /** Puts a run into a state. */
+  public synchronized void state(Path dir, RunState state, String cause) {
+    runs.get(dir).state = state;
+    runs.get(dir).cause = cause;
+    runs.get(dir).last = null;
+  }
+
+  /** Lets a metric have a value. */
+  public synchronized void measure(Path dir, String metric, double value) {
+    runs.get(dir).metrics =
+        Map.of(metric, new History.Curve(new double[] {1}, new double[] {value}));
+    runs.get(dir).last = null;
+  }
+
+  /** Makes a run unreadable. */
+  public synchronized void damage(Path dir, String problem) {
+    runs.get(dir).problem = problem;
+  }
+
+  @Override
+  public Tail open(Path dir) {
+    return new Tail() {
+      @Override
+      public LiveRun read() throws IOException {
+        return FakeRuns.this.read(dir);
+      }
+
+      @Override
+      public Look look(LiveRun.LookRef ref) {
+        return squares(ref.step());
+      }
+
+      @Override
+      public void close() {}
+    };
+  }
+
+  private synchronized LiveRun read(Path dir) throws IOException {
+    Run run = runs.get(dir);
+    if (!run.problem.isEmpty()) {
+      throw new IOException(run.problem);
+    }
+    if (run.last == null) {
+      Map<String, History.Curve> scalars =
+          run.steps.length == 0
+              ? Map.of()
+              : Map.of("loss", new History.Curve(run.steps, run.losses));
+      List<Expected> expected = new ArrayList<>();
+      run.config
+          .path("expected")
+          .forEach(
+              e ->
+                  expected.add(
+                      new Expected(
+                          e.path("metric").asText(),
+                          e.path("value").asDouble(),
+                          e.path("tolerance").asDouble(),
+                          e.path("source").asText())));
+      run.last =
+          new LiveRun(
+              row(dir, run),
+              run.preset,
+              run.config,
+              new History(scalars),
+              new History(run.metrics),
+              List.copyOf(run.looks),
+              List.copyOf(run.log),
+              expected,
+              100,
+              30,
+              10,
+              "cpu");
+    }
+    return run.last;
+  }
+
+  private static Look squares(long step) {
+    float[] source = new float[80];
+    float[] target = new float[80];
+    float[] mapped = new float[80];
+    for (int i = 0; i < 40; i++) {
+      source[2 * i] = i % 7;
+      source[2 * i + 1] = i % 5;
+      target[2 * i] = i % 7;
+      target[2 * i + 1] = 10 + i % 5;
+      mapped[2 * i] = i % 7;
+      mapped[2 * i + 1] = Math.min(10, step / 10f) + i % 5;
+    }
+    Map<String, DenseArray> arrays = new LinkedHashMap<>();
+    arrays.put(Look.SOURCE, DenseArray.matrix(40, 2, source));
+    arrays.put(Look.TARGET, DenseArray.matrix(40, 2, target));
+    arrays.put(Look.MAPPED, DenseArray.matrix(40, 2, mapped));
+    return new Look(arrays);
+  }
+
+  @Override
+  public synchronized void request(Path dir, Request request) {
+    asked.add(request + " " + dir.getFileName());
+    Run run = runs.get(dir);
+    run.state =
+        switch (request) {
+          case PAUSE -> RunState.PAUSED;
+          case CONTINUE -> RunState.RUNNING;
+          case STOP -> RunState.STOPPED;
+        };
+    run.last = null;
+  }
+
+  @Override
+  public synchronized void resume(Path dir) {
+    asked.add("resume " + dir.getFileName());
+    state(dir, RunState.RUNNING, "");
+  }
+}
