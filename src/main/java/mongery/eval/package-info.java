@@ -7,9 +7,9 @@
  * <p>Decisions:
  *
  * <ul>
- *   <li>A metric is a record found by {@link mongery.config.Catalog}; presets choose metrics by name
- *       and carry the values to expect. Each metric's docstring gives its definition, constants and
- *       source.
+ *   <li>A metric is a record found by {@link mongery.config.Catalog}; presets choose metrics by
+ *       name and carry the values to expect. Each metric's docstring gives its definition,
+ *       constants and source.
  *   <li>A metric may give several values; those of a group are named {@code value/group}, so that a
  *       preset can expect any of them.
  *   <li>Classes are judged by a perceptron trained here from a fixed seed on real target points. A
