@@ -25,6 +25,7 @@ import picocli.CommandLine.IParameterExceptionHandler;
       ShowCommand.class,
       MapCommand.class,
       FigureCommand.class,
+      MetricCommand.class,
       SolveCommand.class,
       DoctorCommand.class,
       SchemaCommand.class,

@@ -32,7 +32,13 @@ final class SolveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ObjectNode solution = SolveCase.solve(file, plan);
+    ObjectNode solution;
+    try {
+      solution = SolveCase.solve(file, plan);
+    } catch (IllegalStateException e) { // no convergence: the sentence says what to change
+      spec.commandLine().getErr().println("mongery: " + file + ": " + e.getMessage());
+      return Cli.FAILED;
+    }
     var out = spec.commandLine().getOut();
     if (json) {
       out.println(Json.compact(solution));

@@ -20,15 +20,23 @@ import mongery.figure.chart.Numbers;
 import mongery.figure.chart.Scale;
 import mongery.figure.chart.ScaledAxis;
 import mongery.figure.chart.XyData;
+import mongery.figure.kind.FigureData;
+import mongery.figure.kind.FigureOptions;
+import mongery.figure.kind.History;
+import mongery.run.Expected;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.AxisState;
 import org.jfree.chart.axis.NumberTick;
+import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.title.PaintScaleLegend;
+import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.data.Range;
 import org.junit.jupiter.api.Test;
 
 class ChartTest {
+  private static final FigureOptions DEFAULT = FigureOptions.DEFAULT;
   private static final Graphics2D G2 =
       new BufferedImage(10, 10, BufferedImage.TYPE_INT_RGB).createGraphics();
 
@@ -172,6 +180,45 @@ class ChartTest {
     assertThat(shown.getXYPlot().getDomainAxis().getRange()).isEqualTo(new Range(0, 1));
     XYPlot other = Charts.plot("other", Scale.LINEAR, "b", Scale.LINEAR);
     assertThat(Charts.update(shown, Charts.chart(other, ChartTheme.LIGHT, true))).isFalse();
+  }
+
+  @Test
+  void freshDataBringTheirExpectedValuesAndColours() {
+    JFreeChart shown = Figures.chart("metrics", metric(0.5), ChartTheme.LIGHT, DEFAULT);
+    JFreeChart fresh = Figures.chart("metrics", metric(7), ChartTheme.LIGHT, DEFAULT);
+    assertThat(Charts.update(shown, fresh)).isTrue();
+    XYPlot plot = shown.getXYPlot();
+    assertThat(plot.getRangeMarkers(Layer.FOREGROUND))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            ValueMarker.class, marker -> assertThat(marker.getValue()).isEqualTo(7));
+    assertThat(plot.getRangeAxis().getRange().contains(7)).isTrue();
+    JFreeChart map = Figures.chart("potential", Example.plane(9), ChartTheme.LIGHT, DEFAULT);
+    JFreeChart other = Figures.chart("potential", Example.plane(9), ChartTheme.LIGHT, DEFAULT);
+    assertThat(Charts.update(map, other)).isTrue();
+    assertThat(((PaintScaleLegend) map.getSubtitle(0)).getScale())
+        .isSameAs(((PaintScaleLegend) other.getSubtitle(0)).getScale());
+  }
+
+  private static FigureData metric(double expected) {
+    return new FigureData(
+        "",
+        1,
+        FigureData.NO_LOOK,
+        History.EMPTY,
+        Example.curves(5, "kl"),
+        List.of(new Expected("kl", expected, 0.1, "")));
+  }
+
+  @Test
+  void aCanvasThatForgetsBetweenFramesStillGetsTheRightFonts() {
+    JFreeChart chart = Figures.chart("map", Example.plane(9), ChartTheme.LIGHT, DEFAULT);
+    ForgetfulGraphics canvas = new ForgetfulGraphics();
+    for (int frame = 0; frame < 3; frame++) {
+      canvas.forget();
+      chart.draw(canvas, new Rectangle2D.Double(0, 0, 300, 200));
+    }
+    assertThat(canvas.drawn).hasSizeGreaterThan(20).containsOnly("Inter");
   }
 
   @Test

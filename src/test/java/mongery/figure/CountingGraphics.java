@@ -9,7 +9,7 @@ import org.apache.batik.svggen.SVGGraphics2D;
 import org.w3c.dom.Document;
 
 /** Draws nothing of a chart's items but counts them. */
-final class CountingGraphics extends SVGGraphics2D {
+class CountingGraphics extends SVGGraphics2D {
   int ovals;
   int ellipses;
   int longestPath;

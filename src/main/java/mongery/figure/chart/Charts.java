@@ -3,18 +3,22 @@ package mongery.figure.chart;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.util.Collection;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.chart.plot.DatasetRenderingOrder;
+import org.jfree.chart.plot.Marker;
 import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.text.TextUtils;
 import org.jfree.chart.title.LegendTitle;
+import org.jfree.chart.title.PaintScaleLegend;
 import org.jfree.chart.ui.HorizontalAlignment;
+import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 
@@ -48,7 +52,7 @@ public final class Charts {
    */
   public static JFreeChart chart(Plot plot, ChartTheme theme, boolean legend) {
     style(plot, theme);
-    JFreeChart chart = new JFreeChart(null, theme.labelFont(), plot, false);
+    JFreeChart chart = new ThemedChart(plot, theme);
     chart.setBackgroundPaint(theme.background());
     chart.setPadding(insets(theme, 4, 4, 4, 14));
     if (legend) {
@@ -150,6 +154,7 @@ public final class Charts {
       for (int i = 0; i < to.size(); i++) {
         copy(from.get(i), to.get(i));
       }
+      colorBars(shown, fresh);
     } finally {
       shown.setNotify(true);
     }
@@ -160,6 +165,28 @@ public final class Charts {
     for (int k = 0; k < from.getRendererCount(); k++) {
       to.setRenderer(k, from.getRenderer(k));
       to.setDataset(k, from.getDataset(k));
+    }
+    to.clearRangeMarkers();
+    for (Layer layer : new Layer[] {Layer.BACKGROUND, Layer.FOREGROUND}) {
+      Collection<?> markers = from.getRangeMarkers(layer);
+      for (Object marker : markers == null ? List.of() : markers) {
+        to.addRangeMarker((Marker) marker, layer);
+      }
+    }
+    if (to.getRangeAxis() instanceof ScaledAxis shown
+        && from.getRangeAxis() instanceof ScaledAxis fresh) {
+      shown.includeAs(fresh);
+    }
+  }
+
+  /** A colour bar says what the colours of these very data mean. */
+  private static void colorBars(JFreeChart shown, JFreeChart fresh) {
+    for (int i = 0; i < Math.min(shown.getSubtitleCount(), fresh.getSubtitleCount()); i++) {
+      if (shown.getSubtitle(i) instanceof PaintScaleLegend bar
+          && fresh.getSubtitle(i) instanceof PaintScaleLegend now) {
+        bar.setScale(now.getScale());
+        bar.setAxis(now.getAxis());
+      }
     }
   }
 

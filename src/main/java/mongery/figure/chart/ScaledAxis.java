@@ -45,6 +45,12 @@ public final class ScaledAxis extends NumberAxis {
     configure();
   }
 
+  /** Includes in every automatic range what the other axis includes, and nothing else. */
+  void includeAs(ScaledAxis other) {
+    included = other.included;
+    configure();
+  }
+
   @Override
   public double valueToJava2D(double value, Rectangle2D area, RectangleEdge edge) {
     Range range = getRange();
