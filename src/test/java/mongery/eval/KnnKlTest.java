@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.SplittableRandom;
 import mongery.config.ConfigException;
 import mongery.data.DenseArray;
+import mongery.data.Gaussian;
+import mongery.data.Sampler;
+import mongery.data.Samplers;
+import mongery.data.Side;
 import org.junit.jupiter.api.Test;
 
 class KnnKlTest {
@@ -25,10 +30,10 @@ class KnnKlTest {
     DenseArray b = DenseArray.matrix(2, 1, 0.5f, 5);
     // nu 0.5 0.5 2, rho 1 1 2
     double expected = Math.log(2 / 2.0) + (Math.log(0.5) + Math.log(0.5) + Math.log(1)) / 3;
-    assertThat(new KnnKl(1).between(a, b)).isCloseTo(expected, within(1e-12));
+    assertThat(new KnnKl(1, 0).between(a, b)).isCloseTo(expected, within(1e-12));
     // k = 2: nu 5 4 2.5, rho 3 2 3
     double second = Math.log(1) + (Math.log(5 / 3.0) + Math.log(2) + Math.log(2.5 / 3)) / 3;
-    assertThat(new KnnKl(2).between(a, b)).isCloseTo(second, within(1e-12));
+    assertThat(new KnnKl(2, 0).between(a, b)).isCloseTo(second, within(1e-12));
   }
 
   @Test
@@ -36,17 +41,27 @@ class KnnKlTest {
     DenseArray a = normal(4000, 1, 0, 1, 1);
     DenseArray b = normal(4000, 1, 1, 2, 2);
     double exact = Math.log(2) + (1 + 1) / 8.0 - 0.5;
-    assertThat(new KnnKl(1).between(a, b)).isCloseTo(exact, within(0.07));
-    assertThat(new KnnKl(4).between(a, normal(4000, 1, 0, 1, 3))).isCloseTo(0, within(0.05));
+    assertThat(new KnnKl(1, 0).between(a, b)).isCloseTo(exact, within(0.07));
+    assertThat(new KnnKl(4, 0).between(a, normal(4000, 1, 0, 1, 3))).isCloseTo(0, within(0.05));
     DenseArray plane = normal(2000, 2, 0, 1, 4);
-    assertThat(new KnnKl(4).between(plane, normal(2000, 2, 1, 1, 5))).isCloseTo(1, within(0.15));
+    assertThat(new KnnKl(4, 0).between(plane, normal(2000, 2, 1, 1, 5))).isCloseTo(1, within(0.15));
+  }
+
+  @Test
+  void freshPointsOfTheLawsMakeASmallDivergenceMeasurable() {
+    Sampler stream = Samplers.source(new Side(new Gaussian(List.of(1), 0, 1), 4), 1);
+    Subject shifted =
+        new Subject(
+            new Subjects.LineMap((x, z) -> x + 0.2), null, stream, stream, null, null, null, 3);
+    assertThat(new KnnKl(1, 40_000).measure(shifted).get("knn-kl"))
+        .isCloseTo(0.02, within(0.015)); // shift^2 / 2
   }
 
   @Test
   void equalPointsGiveAFiniteValue() {
     DenseArray a = DenseArray.matrix(4, 1, 1, 1, 2, 3);
-    assertThat(new KnnKl(1).between(a, a)).isFinite();
-    assertThatThrownBy(() -> new KnnKl(4).between(a, a))
+    assertThat(new KnnKl(1, 0).between(a, a)).isFinite();
+    assertThatThrownBy(() -> new KnnKl(4, 0).between(a, a))
         .isInstanceOf(ConfigException.class)
         .hasMessageContaining("more than 4");
   }
