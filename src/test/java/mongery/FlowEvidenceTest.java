@@ -28,12 +28,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FlowEvidenceTest {
   private static final long SEEDS = 3;
 
-  private static Experiment experiment(String name) {
+  static Experiment experiment(String name) {
     return new Presets(Path.of("experiments")).load(name).bind(Binder.load(), Experiment.class);
   }
 
   /** Trains a preset to its end and measures it. */
-  private static Map<String, Double> measured(Experiment e, long seed) {
+  static Map<String, Double> measured(Experiment e, long seed) {
     Sampler source = Samplers.source(e.data().source(), seed);
     Sampler target = Samplers.target(e.data().target(), seed);
     long steps = e.training().steps();

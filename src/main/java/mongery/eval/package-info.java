@@ -4,8 +4,19 @@
  * <p>May use: {@code nn}, {@code data}, {@code transport}, {@code config}, and of {@code method}
  * the interfaces of its root package, whose capabilities it measures.
  *
- * <p>Decisions: a metric is a record found by {@link mongery.config.Catalog}; presets choose
- * metrics by name and carry the values to expect. Each metric's docstring gives its definition,
- * constants and source.
+ * <p>Two-sample metrics are {@link mongery.eval.SampleMetric}s, over the pure functions of {@link
+ * mongery.eval.TwoSample}; the command line offers exactly these for files.
+ *
+ * <p>Decisions:
+ *
+ * <ul>
+ *   <li>A metric is a record found by {@link mongery.config.Catalog}; presets choose metrics by
+ *       name and carry the values to expect. Each metric's docstring gives its definition,
+ *       constants and source.
+ *   <li>A metric may give several values; those of a group are named {@code value/group}, so that a
+ *       preset can expect any of them.
+ *   <li>Classes are judged by a perceptron trained here from a fixed seed on real target points. A
+ *       published feature network would be a download and was not made for images of 8 x 8 pixels.
+ * </ul>
  */
 package mongery.eval;

@@ -27,6 +27,7 @@ import mongery.nn.Script;
 import mongery.nn.Seeds;
 import mongery.nn.Session;
 import mongery.nn.optim.AdamSettings;
+import mongery.nn.optim.Schedules;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -342,5 +343,51 @@ class UotmTest {
     assertThatThrownBy(() -> settings.create(new MethodContext(session, from, to, 16, 100, 5)))
         .isInstanceOf(ConfigException.class)
         .hasMessageContaining("2 and 3 coordinates");
+  }
+
+  @Test
+  void findsTheClosedFormBetweenGaussians() {
+    // Source N(0, 1) kept, target N(2, 0.5^2) relaxed by KL, cost 0.05 |x - y|^2.
+    double a = 0.05;
+    double sum = 2 * a + 1 / 0.25;
+    double mean = (2 / 0.25) / sum;
+    double deviation = (2 * a + Math.sqrt(4 * a * a + 4 * sum)) / (2 * sum);
+    AdamSettings adam =
+        new AdamSettings(
+            5e-4, new Schedules.Linear(1e-5), 0.5, 0.9, 1e-8, 0, AdamSettings.Clip.NONE, 1);
+    Uotm settings =
+        new Uotm(
+            Conjugate.LINEAR,
+            Conjugate.KL,
+            1,
+            0.1,
+            0.5,
+            0.5,
+            Form.ELEMENT_WISE,
+            0,
+            0,
+            1,
+            false,
+            48,
+            0,
+            adam,
+            adam);
+    Side source = new Side(new Gaussian(List.of(1), 0, 1), 0);
+    Side target = new Side(new Gaussian(List.of(1), 2, 0.5), 0);
+    Sampler from = Samplers.source(source, 5);
+    UotmMethod method =
+        new UotmMethod(
+            settings, new MethodContext(session, from, Samplers.target(target, 5), 256, 400, 5));
+    run(method, 0, 400);
+
+    float[] mapped = method.translate(from.probe(4000).points(), 1).values();
+    double m = 0;
+    double square = 0;
+    for (float y : mapped) {
+      m += y / 4000.0;
+      square += (double) y * y / 4000.0;
+    }
+    assertThat(m).isCloseTo(mean, within(0.03 * mean));
+    assertThat(Math.sqrt(square - m * m)).isCloseTo(deviation, within(0.1 * deviation));
   }
 }

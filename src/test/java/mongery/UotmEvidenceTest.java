@@ -1,0 +1,34 @@
+package mongery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import mongery.run.Expected;
+import mongery.run.Experiment;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The UOTM presets at full length reach what they promise. */
+@Tag("slow")
+class UotmEvidenceTest {
+  @ParameterizedTest
+  @CsvSource({
+    "toy/gaussian-uotm, 3",
+    "toy/mixture-uotm-quick, 3",
+    "toy/mixture-uotm, 1",
+    "toy/outlier-uotm, 1",
+    "toy/outlier-otm, 1"
+  })
+  void aPresetReachesWhatItPromises(String name, int seeds) {
+    Experiment e = FlowEvidenceTest.experiment(name);
+    for (int seed = 1; seed <= seeds; seed++) {
+      Map<String, Double> values = FlowEvidenceTest.measured(e, seed);
+      for (Expected expected : e.expected()) {
+        assertThat(expected.reached(values.get(expected.metric())))
+            .as("%s, seed %d: %s among %s", name, seed, expected, values)
+            .isTrue();
+      }
+    }
+  }
+}
