@@ -78,7 +78,9 @@ public final class Ui {
           .append(
               ACRONYMS.contains(word)
                   ? word.toUpperCase(Locale.ROOT)
-                  : capital ? word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1) : word);
+                  : capital
+                      ? word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1)
+                      : word);
     }
     return text.toString();
   }

@@ -80,8 +80,7 @@ class DiskRunsTest {
   }
 
   private static void reach(RunAccess.Tail tail, RunState state) throws Exception {
-    WaitForAsyncUtils.waitFor(
-        120, TimeUnit.SECONDS, () -> tail.read().row().state() == state);
+    WaitForAsyncUtils.waitFor(120, TimeUnit.SECONDS, () -> tail.read().row().state() == state);
   }
 
   @Test
