@@ -86,6 +86,21 @@ final class FigureCommand implements Callable<Integer> {
       description = "Weight of the past in the running mean of curves, 0 to below 1.")
   double smoothing;
 
+  @Option(
+      names = "--series",
+      paramLabel = "NAME",
+      split = ",",
+      description = "Only these curves of training or metrics.")
+  List<String> series = List.of();
+
+  @Option(names = "--together", description = "Curves on one pair of axes, not a panel each.")
+  boolean together;
+
+  @Option(
+      names = "--monotone",
+      description = "In a joint scatter also the monotone rearrangement, the exact balanced map.")
+  boolean monotone;
+
   @Option(names = "--log-x", description = "Logarithmic steps.")
   boolean logX;
 
@@ -121,6 +136,9 @@ final class FigureCommand implements Callable<Integer> {
         .withCompressedY(compressedY)
         .withSegments(segments)
         .withSmoothing(smoothing)
+        .withSeries(series)
+        .withTogether(together)
+        .withMonotone(monotone)
         .withLog(logX, logY);
   }
 }

@@ -123,6 +123,7 @@ public final class RunFigures {
       Path run, String names, long step, FigureOptions options, Export export, Path file) {
     Export.Format.of(file);
     FigureData data = read(run, step);
+    knownSeries(options.series(), data);
     List<Figure> figures = names == null ? first(run, data) : find(names, data);
     if (figures.size() == 1) {
       export.write(figures.get(0), data, options, file);
@@ -132,6 +133,20 @@ public final class RunFigures {
       export.write(new Panels(pictures, 2, export.theme()), data.title(), file);
     }
     return figures.stream().map(Figure::name).toList();
+  }
+
+  private static void knownSeries(List<String> series, FigureData data) {
+    List<String> known = new ArrayList<>(data.scalars().curves().keySet());
+    known.addAll(data.metrics().curves().keySet());
+    for (String name : series) {
+      if (!known.contains(name)) {
+        throw new ConfigException(
+            "--series "
+                + name
+                + " is not recorded in this run; it has: "
+                + (known.isEmpty() ? "none yet" : String.join(", ", known)));
+      }
+    }
   }
 
   private static List<Figure> first(Path run, FigureData data) {

@@ -52,6 +52,12 @@ public record Look(Map<String, DenseArray> arrays) {
   /** Density of the re-weighted target at each target point, shape (m). */
   public static final String TARGET_WEIGHT = "target.weight";
 
+  /** Points of the line at which an exact map is known, shape (g, 1). */
+  public static final String EXACT_AT = "exact.at";
+
+  /** The exact map at those points, shape (g, 1). */
+  public static final String EXACT = "exact";
+
   /** Keeps the order given. */
   public Look {
     arrays = Collections.unmodifiableMap(new LinkedHashMap<>(arrays));

@@ -7,6 +7,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -24,6 +25,7 @@ import mongery.figure.kind.History;
 import mongery.figure.kind.Kinds;
 import mongery.method.Look;
 import mongery.run.Expected;
+import org.jfree.data.xy.XYDataset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -57,6 +59,23 @@ class FiguresTest {
   void everyKindIsShownBySomeExample() {
     assertThat(examples().flatMap(d -> Figures.names(d).stream()).distinct())
         .containsExactlyInAnyOrderElementsOf(Kinds.ALL.stream().map(Figure::name).toList());
+  }
+
+  @Test
+  void anExactMapIsDrawnBesideTheLearnedOne() {
+    Map<String, DenseArray> arrays = new LinkedHashMap<>(Example.line(20).look().arrays());
+    arrays.put(Look.EXACT_AT, DenseArray.matrix(2, 1, -1, 1));
+    arrays.put(Look.EXACT, DenseArray.matrix(2, 1, 0, 3));
+    FigureOptions options = FigureOptions.DEFAULT.withMonotone(true);
+    var plot =
+        Figures.chart("joint", FigureData.of(new Look(arrays)), ChartTheme.LIGHT, options)
+            .getXYPlot();
+    assertThat(plot.getDataset(1).getSeriesKey(0)).hasToString("exact");
+    assertThat(plot.getDataset(1).getYValue(0, 1)).isEqualTo(3);
+    XYDataset monotone = plot.getDataset(2);
+    for (int i = 1; i < monotone.getItemCount(0); i++) {
+      assertThat(monotone.getYValue(0, i)).isGreaterThanOrEqualTo(monotone.getYValue(0, i - 1));
+    }
   }
 
   @Test

@@ -96,6 +96,21 @@ class RunFiguresTest {
   }
 
   @Test
+  void anUnknownCurveIsAnErrorThatListsTheKnownOnes() {
+    assertThatThrownBy(
+            () ->
+                RunFigures.export(
+                    run,
+                    "training",
+                    RunFigures.LATEST,
+                    FigureOptions.DEFAULT.withSeries(List.of("los")),
+                    Export.DEFAULT,
+                    folder.resolve("x.pdf")))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageStartingWith("--series los is not recorded in this run; it has: loss");
+  }
+
+  @Test
   void wrongInputIsOneSentence() {
     assertThatThrownBy(() -> export("joint", "a.pdf"))
         .isInstanceOf(ConfigException.class)

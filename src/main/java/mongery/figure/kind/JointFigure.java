@@ -15,12 +15,6 @@ import org.jfree.chart.plot.XYPlot;
 
 /** The map on the line as points (x, T(x)), with what it is compared to where that is known. */
 final class JointFigure implements ChartFigure {
-  /** Points at which a look gives an exact map, shape (g, 1). */
-  static final String EXACT_AT = "exact.at";
-
-  /** The exact map there, shape (g, 1). */
-  static final String EXACT = "exact";
-
   @Override
   public String name() {
     return "joint";
@@ -50,13 +44,15 @@ final class JointFigure implements ChartFigure {
         new DotRenderer(List.of(theme.mapped()), theme.dotSize(x.length), opacity, true),
         List.of(XyData.Series.of("T(x)", x, y)));
     CurveRenderer.Style line = CurveRenderer.Style.line(theme.lineWidth());
-    if (Looks.points(look.get(EXACT_AT), 1) && Looks.points(look.get(EXACT), 1)) {
+    if (Looks.points(look.get(Look.EXACT_AT), 1) && Looks.points(look.get(Look.EXACT), 1)) {
       Charts.layer(
           plot,
           new CurveRenderer(List.of(theme.reference()), line, true),
           List.of(
               XyData.Series.of(
-                  "exact", Looks.column(look.get(EXACT_AT), 0), Looks.column(look.get(EXACT), 0))));
+                  "exact",
+                  Looks.column(look.get(Look.EXACT_AT), 0),
+                  Looks.column(look.get(Look.EXACT), 0))));
     }
     if (options.monotone() && Looks.points(look.get(Look.TARGET), 1)) {
       Charts.layer(

@@ -93,6 +93,18 @@ class M(Module):
         m = torch.sum(torch.mul(gt, t), [0])
       _2 = torch.addcmul_(torch.narrow(h, 0, 0, n), torch.mul_(q, r), m)
     return h
+  def shine(self: __torch__.M, p: Tensor, points: int, k: int) -> Tensor:
+    if torch.eq(k, 0):
+      h = torch.silu(p)
+    else:
+      h = torch.empty_like(p)
+      _0 = torch.silu(torch.narrow(p, 0, 0, points), out=torch.narrow(h, 0, 0, points))
+      shape = [k, points, torch.size(p, 1)]
+      at = torch.expand(torch.unsqueeze(torch.narrow(p, 0, 0, points), 0), shape)
+      t = torch.view(torch.narrow(p, 0, points, torch.mul(k, points)), shape)
+      o = torch.view(torch.narrow(h, 0, points, torch.mul(k, points)), shape)
+      _1 = torch.silu_backward(t, at, grad_input=o)
+    return h
   def images(self: __torch__.M, x: Tensor, z: Tensor, tangents: bool, blocks: int, depth: int, w: List[Tensor]) -> List[Tensor]:
     n = torch.size(x, 0)
     d = torch.size(x, 1)
@@ -111,7 +123,7 @@ class M(Module):
       for j in range(depth):
         p = torch.mm(h, torch.t(w[at]))
         _0 = (self).bias(p, w[torch.add(at, 1)], n)
-        h, s, u, slope = (self).activate(p, n, n, k)
+        h = (self).shine(p, n, k)
         at = torch.add(at, 2)
       cur = torch.mul_(torch.add_(h, cur), 0.70710678118654757)
     e = torch.linear(torch.silu(torch.linear(z, w[at], w[torch.add(at, 1)])), w[torch.add(at, 2)], w[torch.add(at, 3)])
@@ -122,7 +134,7 @@ class M(Module):
       a = torch.cat([a, torch.reshape(torch.expand(t, [k, many, n, width]), [torch.mul(k, total), width])], 0)
     p = torch.mm(a, torch.t(w[torch.add(at, 4)]))
     _1 = (self).bias(p, w[torch.add(at, 5)], total)
-    h, s, u, slope = (self).activate(p, total, total, k)
+    h = (self).shine(p, total, k)
     y = torch.mm(h, torch.t(w[torch.add(at, 6)]))
     _2 = (self).bias(y, w[torch.add(at, 7)], total)
     points = torch.reshape(torch.narrow(y, 0, 0, total), [many, n, d])
