@@ -118,7 +118,7 @@ public final class Binder {
     }
 
     private ConfigException wrongType(JsonNode node, Shape shape, Component in, String path) {
-      boolean whole = in != null && shape == in.shape();
+      boolean whole = in != null && shape.equals(in.shape());
       String allowed =
           in == null ? "an object" : whole ? in.allowed(registry) : in.allowed(shape, registry);
       return fail(path, Json.compact(node) + " is not allowed; allowed: " + allowed);
@@ -144,7 +144,7 @@ public final class Binder {
           require(node.isObject(), node, shape, in, path);
           yield record((ObjectNode) node, shape.type(), path, false);
         }
-        case FAMILY -> member(node, shape, in, path);
+        case FAMILY -> member(node, shape, path);
         case LIST -> {
           require(node.isArray(), node, shape, in, path);
           List<Object> out = new ArrayList<>();
@@ -203,7 +203,7 @@ public final class Binder {
               + Words.suggestion(node.asText(), shape.choices()));
     }
 
-    private Object member(JsonNode node, Shape shape, Component in, String path) {
+    private Object member(JsonNode node, Shape shape, String path) {
       List<String> types = registry.types(shape.type());
       String allowed = "an object whose \"type\" is one of " + quoted(types);
       if (!node.isObject()) {

@@ -17,7 +17,8 @@ final class Words {
   /** {@code checkpointEvery} to {@code Checkpoint every}. */
   static String label(String component) {
     StringBuilder out = new StringBuilder();
-    for (char c : component.toCharArray()) {
+    for (int i = 0; i < component.length(); i++) {
+      char c = component.charAt(i);
       if (Character.isUpperCase(c)) {
         out.append(' ').append(Character.toLowerCase(c));
       } else {

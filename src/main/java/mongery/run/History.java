@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
@@ -12,8 +13,8 @@ import java.util.TreeMap;
  * recorded after that step is dropped, for it is computed again.
  */
 public final class History {
-  private final Map<String, TreeMap<Long, Double>> scalars = new LinkedHashMap<>();
-  private final Map<String, TreeMap<Long, Double>> metrics = new LinkedHashMap<>();
+  private final Map<String, NavigableMap<Long, Double>> scalars = new LinkedHashMap<>();
+  private final Map<String, NavigableMap<Long, Double>> metrics = new LinkedHashMap<>();
   private final TreeMap<Long, String> looks = new TreeMap<>();
   private final TreeMap<Long, Event.CheckpointWritten> checkpoints = new TreeMap<>();
   private final TreeMap<Long, List<Event.LiveSet>> settings = new TreeMap<>();
@@ -72,7 +73,7 @@ public final class History {
   }
 
   private static void put(
-      Map<String, TreeMap<Long, Double>> all, long at, Map<String, Double> values) {
+      Map<String, NavigableMap<Long, Double>> all, long at, Map<String, Double> values) {
     values.forEach((name, value) -> all.computeIfAbsent(name, n -> new TreeMap<>()).put(at, value));
   }
 
@@ -96,7 +97,7 @@ public final class History {
     return series(metrics.get(name));
   }
 
-  private static Series series(TreeMap<Long, Double> values) {
+  private static Series series(Map<Long, Double> values) {
     if (values == null) {
       return new Series(new long[0], new double[0]);
     }
@@ -115,7 +116,7 @@ public final class History {
     return last(scalars);
   }
 
-  private static Map<String, Double> last(Map<String, TreeMap<Long, Double>> all) {
+  private static Map<String, Double> last(Map<String, NavigableMap<Long, Double>> all) {
     Map<String, Double> out = new LinkedHashMap<>();
     all.forEach(
         (name, values) -> {

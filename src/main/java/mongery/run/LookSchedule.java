@@ -29,7 +29,7 @@ final class LookSchedule {
 
   /** First due step after a given one: 1, 2, 3, 4, 6, 7, 10, 13, 18, ... */
   static long after(long step) {
-    double exponent = Math.floor(Math.log10(Math.max(step, 1)) * PER_DECADE);
+    double exponent = Math.floor(Math.log10((double) Math.max(step, 1)) * PER_DECADE);
     while (true) {
       long candidate = Math.round(Math.pow(10, exponent / PER_DECADE));
       if (candidate > step) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,7 +77,8 @@ public final class RunStore {
       while (true) {
         String id =
             String.format(Locale.ROOT, "%04x", ThreadLocalRandom.current().nextInt(0x10000));
-        String name = STAMP.format(LocalDateTime.now()) + "-" + slug + "-" + id;
+        String name =
+            STAMP.format(LocalDateTime.now(ZoneId.systemDefault())) + "-" + slug + "-" + id;
         if (!Files.exists(root.resolve(name))) {
           return build(preset, config, facts, name);
         }

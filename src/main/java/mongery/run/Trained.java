@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,7 +19,6 @@ import mongery.config.Json;
 import mongery.config.Overrides;
 import mongery.data.Sampler;
 import mongery.data.Samplers;
-import mongery.method.LiveSettable;
 import mongery.method.Method;
 import mongery.method.MethodContext;
 import mongery.nn.Session;
@@ -58,9 +58,7 @@ public final class Trained implements AutoCloseable {
                 new MethodContext(
                     session, source, target, training.batch(), training.steps(), training.seed()));
     checkpoint.restore(method);
-    if (method instanceof LiveSettable settable) {
-      checkpoint.live().forEach(settable::set);
-    }
+    LiveSettings.restore(method, checkpoint.live());
   }
 
   /**
@@ -184,7 +182,7 @@ public final class Trained implements AutoCloseable {
         String.format(
             Locale.ROOT,
             "%s-%04x.json",
-            STAMP.format(LocalDateTime.now()),
+            STAMP.format(LocalDateTime.now(ZoneId.systemDefault())),
             ThreadLocalRandom.current().nextInt(0x10000));
     try {
       Files.createDirectories(run.evaluationsFolder());

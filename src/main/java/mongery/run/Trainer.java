@@ -12,7 +12,6 @@ import mongery.config.Binder;
 import mongery.config.ConfigException;
 import mongery.data.Sampler;
 import mongery.data.Samplers;
-import mongery.method.LiveSettable;
 import mongery.method.Method;
 import mongery.method.MethodContext;
 import mongery.nn.Session;
@@ -59,8 +58,13 @@ final class Trainer {
    *     latter is recorded in the run, too
    */
   RunStatus train(long stopAt) {
-    try (RunLock lock = acquire()) {
-      return locked(stopAt);
+    try {
+      RunLock lock = acquire();
+      try {
+        return locked(stopAt);
+      } finally {
+        lock.close();
+      }
     } catch (IOException e) {
       throw new ConfigException(run.path() + ": cannot be trained: " + Failures.storage(e), e);
     }
@@ -143,13 +147,12 @@ final class Trainer {
           new MethodContext(
               session, source, target, training.batch(), training.steps(), training.seed());
       try (Method method = experiment.method().create(context)) {
-        Map<String, Double> live = restore(method, recorder);
+        LiveSettings live = new LiveSettings(binder, experiment, method, restore(method, recorder));
         Watch watch = new Watch(run, recorder, method, source, target, training.seed(), step);
         TrainingLoop loop =
             new TrainingLoop(
                 new TrainingLoop.Parts(
                     run,
-                    binder,
                     experiment,
                     method,
                     recorder,
@@ -193,9 +196,6 @@ final class Trainer {
       checkpoint.restore(method);
       live = checkpoint.live();
       step = checkpoint.step();
-      if (method instanceof LiveSettable settable) {
-        live.forEach(settable::set);
-      }
     }
     for (String what : damaged) {
       recorder.event(step, new Event.Warning(what + "; going on from step " + step));

@@ -1,13 +1,7 @@
 package mongery.run;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import mongery.config.Binder;
-import mongery.config.ConfigException;
-import mongery.config.Overrides;
-import mongery.method.LiveSettable;
 import mongery.method.Method;
 import mongery.method.Scalars;
 
@@ -21,7 +15,6 @@ final class TrainingLoop {
   private static final long MINUTE_MS = 60_000;
 
   private final RunDirectory run;
-  private final Binder binder;
   private final Experiment experiment;
   private final Method method;
   private final Recorder recorder;
@@ -29,7 +22,7 @@ final class TrainingLoop {
   private final Evaluator evaluator;
   private final Control control;
   private final Interrupt interrupt;
-  private final Map<String, Double> live;
+  private final LiveSettings live;
   private final Timing timing = new Timing();
 
   private long step;
@@ -44,12 +37,11 @@ final class TrainingLoop {
   /**
    * What the loop works with.
    *
-   * @param live live settings in force
+   * @param live settings that were changed
    * @param step steps done, which a checkpoint holds
    */
   record Parts(
       RunDirectory run,
-      Binder binder,
       Experiment experiment,
       Method method,
       Recorder recorder,
@@ -57,7 +49,7 @@ final class TrainingLoop {
       Evaluator evaluator,
       Control control,
       Interrupt interrupt,
-      Map<String, Double> live,
+      LiveSettings live,
       long step) {}
 
   /** A request from another thread of this process, and what to do when nobody can answer. */
@@ -84,7 +76,6 @@ final class TrainingLoop {
 
   TrainingLoop(Parts parts) {
     this.run = parts.run();
-    this.binder = parts.binder();
     this.experiment = parts.experiment();
     this.method = parts.method();
     this.recorder = parts.recorder();
@@ -92,7 +83,7 @@ final class TrainingLoop {
     this.evaluator = parts.evaluator();
     this.control = parts.control();
     this.interrupt = parts.interrupt();
-    this.live = new TreeMap<>(parts.live());
+    this.live = parts.live();
     this.step = parts.step();
     this.saved = parts.step();
     recallBest();
@@ -251,7 +242,7 @@ final class TrainingLoop {
     recorder.promise(step, 10 * MINUTE_MS);
     Checkpoints checkpoints = run.checkpoints();
     try {
-      String file = checkpoints.save(method, step, live);
+      String file = checkpoints.save(method, step, live.values());
       saved = step;
       recorder.event(step, new Event.CheckpointWritten(file, isBest));
       recorder.force();
@@ -303,7 +294,7 @@ final class TrainingLoop {
       } else if (request instanceof Control.Request.Pause) {
         pausing = true;
       } else if (request instanceof Control.Request.Set set) {
-        set(set);
+        recorder.event(step, live.change(set));
       }
     }
     if (!pausing) {
@@ -329,7 +320,7 @@ final class TrainingLoop {
         if (request instanceof Control.Request.Stop) {
           return false;
         } else if (request instanceof Control.Request.Set set) {
-          set(set);
+          recorder.event(step, live.change(set));
         } else if (request instanceof Control.Request.OneStep && cause.isEmpty()) {
           single = true;
           return true;
@@ -347,23 +338,6 @@ final class TrainingLoop {
     } finally {
       recorder.restartPace();
       timing.start();
-    }
-  }
-
-  private void set(Control.Request.Set request) throws IOException {
-    String name = request.path().replaceFirst("^method\\.", "");
-    try {
-      if (!(method instanceof LiveSettable settable) || !settable.liveSettings().contains(name)) {
-        throw new ConfigException("method." + name + ": cannot be changed while training");
-      }
-      String change = "method." + name + "=" + request.value();
-      binder.read(
-          Overrides.apply(binder.write(experiment), List.of(change)), Experiment.class, "set");
-      settable.set(name, request.value());
-      live.put(name, request.value());
-      recorder.event(step, new Event.LiveSet("method." + name, request.value()));
-    } catch (ConfigException | IllegalArgumentException e) {
-      recorder.event(step, new Event.Warning(e.getMessage()));
     }
   }
 }

@@ -18,6 +18,9 @@ final class EntropicSolver {
   /** Residual that rounding may leave where the step cannot be made smaller. */
   private static final double ROUNDING = 1e-11;
 
+  /** Residual beyond which rounding rules. */
+  private static final double GOAL = 1e-15;
+
   /** Longest step in log P: further away the quadratic model means nothing. */
   private static final double LONGEST = 10;
 
@@ -45,7 +48,8 @@ final class EntropicSolver {
       solver.converge(1e-1, 1e-1);
     }
     dual.epsilon = epsilon;
-    solver.converge(LAST_STEP, ROUNDING);
+    // Exponents of size maxCost / epsilon lose so many digits of the plan.
+    solver.converge(LAST_STEP, Math.max(ROUNDING, 1e-14 * maxCost / epsilon));
     if (!(dual.residual < 1e-8)) {
       throw new IllegalStateException(
           String.format(
@@ -71,7 +75,8 @@ final class EntropicSolver {
           || (stalled > 1 && dual.residual < rounding / 100)) {
         return;
       }
-      double accuracy = Math.max(1e-13, Math.min(1e-2, dual.residual));
+      // Squares the error, but no further than the residual that is worth having.
+      double accuracy = Math.min(1e-2, Math.max(dual.residual, GOAL / dual.residual));
       newton.solve(accuracy, damping);
       double length = newton.length();
       double step = climb(length);

@@ -15,13 +15,14 @@ import mongery.ui.shell.ShellViewModel;
 
 /** Brings the window to a screen, waits until it has settled, draws it to a file and ends. */
 final class Picture {
-  private static final int SETTLED = 40;
+  private static final int SETTLED = 10;
   private static final int PATIENCE = 300;
 
   private final Session session;
   private final Options options;
   private int ticks;
   private int settled;
+  private boolean begun;
 
   Picture(Session session, Options options) {
     this.session = session;
@@ -38,7 +39,9 @@ final class Picture {
   private void look(Timeline timeline) {
     ticks++;
     ShellViewModel model = session.model();
-    if (ticks == 5) {
+    boolean listed = model.experiments().presets() > 0;
+    if (listed && !begun) {
+      begun = true;
       if (options.preset() != null) {
         model.experiments().choose(options.preset());
       }
@@ -50,7 +53,8 @@ final class Picture {
     }
     LiveViewModel live = model.liveProperty().get();
     boolean there =
-        ticks > 5
+        begun
+            && model.work().idle()
             && (options.open() == null || (live != null && live.shownProperty().get() != null));
     settled = there ? settled + 1 : 0;
     if (settled >= SETTLED || ticks >= PATIENCE) {

@@ -4,6 +4,8 @@
  * <p>May use: {@code figure}, {@code run}, {@code config}, {@code transport} (instant previews).
  *
  * <p>Decisions: view models hold all state and decisions and see no control, so most tests need no
- * screen. Training never happens in this process.
+ * screen. Training never happens in this process. A list that a view model shows is one read-only
+ * view kept in a field: such a view listens weakly, and one made on each call is forgotten by the
+ * collector together with its listeners.
  */
 package mongery.ui;

@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
@@ -21,6 +22,7 @@ public final class ThreadedWork implements Work, AutoCloseable {
             thread.setDaemon(true);
             return thread;
           });
+  private final AtomicInteger pending = new AtomicInteger();
   private final Map<String, Object> newest = new ConcurrentHashMap<>();
   private final Executor interfaceThread;
 
@@ -34,17 +36,37 @@ public final class ThreadedWork implements Work, AutoCloseable {
   @Override
   public <T> void run(
       Callable<T> task, Consumer<? super T> done, Consumer<? super Exception> failed) {
-    threads.execute(
+    pending.incrementAndGet();
+    threads.execute(() -> handOver(outcome(task, done, failed)));
+  }
+
+  /** Does the task and says what is left to do on the interface thread. */
+  private static <T> Runnable outcome(
+      Callable<T> task, Consumer<? super T> done, Consumer<? super Exception> failed) {
+    try {
+      T result = task.call();
+      return () -> done.accept(result);
+    } catch (Exception e) {
+      return () -> failed.accept(e);
+    } catch (LinkageError | StackOverflowError e) {
+      return () -> failed.accept(new IllegalStateException(e)); // said rather than lost
+    }
+  }
+
+  private void handOver(Runnable then) {
+    interfaceThread.execute(
         () -> {
-          T result;
           try {
-            result = task.call();
-          } catch (Exception e) {
-            interfaceThread.execute(() -> failed.accept(e));
-            return;
+            then.run();
+          } finally {
+            pending.decrementAndGet();
           }
-          interfaceThread.execute(() -> done.accept(result));
         });
+  }
+
+  @Override
+  public boolean idle() {
+    return pending.get() == 0;
   }
 
   @Override
@@ -52,19 +74,11 @@ public final class ThreadedWork implements Work, AutoCloseable {
       String name, Callable<T> task, Consumer<? super T> done, Consumer<? super Exception> failed) {
     Object mine = new Object();
     newest.put(name, mine);
+    pending.incrementAndGet();
     threads.execute(
         () -> {
-          if (newest.get(name) != mine) {
-            return;
-          }
-          T result;
-          try {
-            result = task.call();
-          } catch (Exception e) {
-            interfaceThread.execute(() -> answer(name, mine, () -> failed.accept(e)));
-            return;
-          }
-          interfaceThread.execute(() -> answer(name, mine, () -> done.accept(result)));
+          Runnable then = newest.get(name) == mine ? outcome(task, done, failed) : () -> {};
+          handOver(() -> answer(name, mine, then));
         });
   }
 

@@ -24,9 +24,17 @@ public interface Work {
   <T> void latest(
       String name, Callable<T> task, Consumer<? super T> done, Consumer<? super Exception> failed);
 
+  /** Whether everything that was asked for has been handed over. */
+  boolean idle();
+
   /** Everything at once on the calling thread. */
   static Work now() {
     return new Work() {
+      @Override
+      public boolean idle() {
+        return true;
+      }
+
       @Override
       public <T> void run(
           Callable<T> task, Consumer<? super T> done, Consumer<? super Exception> failed) {

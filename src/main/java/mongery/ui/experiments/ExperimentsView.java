@@ -2,6 +2,7 @@ package mongery.ui.experiments;
 
 import atlantafx.base.controls.CustomTextField;
 import java.util.Objects;
+import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Insets;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -10,7 +11,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import mongery.ui.base.Card;
+import mongery.ui.base.Theme;
 import mongery.ui.base.Ui;
+import mongery.ui.base.Work;
 import mongery.ui.form.FormCard;
 
 /** The screen on which an experiment is chosen, read about, edited and started. */
@@ -19,8 +22,10 @@ public final class ExperimentsView extends HBox {
 
   /**
    * @param model the presets
+   * @param theme follows the window's
+   * @param work where figures are made
    */
-  public ExperimentsView(ExperimentsViewModel model) {
+  public ExperimentsView(ExperimentsViewModel model, ObjectProperty<Theme> theme, Work work) {
     getStyleClass().add("page");
     search.setId("preset-search");
     search.setPromptText("Search experiments");
@@ -37,12 +42,15 @@ public final class ExperimentsView extends HBox {
         });
     VBox.setVgrow(list, Priority.ALWAYS);
     Card presets = new Card("Experiments", new VBox(search, list));
-    presets.setMinWidth(330);
-    presets.setPrefWidth(360);
-    presets.setMaxWidth(360);
-    OverviewCard overview = new OverviewCard(model);
-    HBox.setHgrow(overview, Priority.ALWAYS);
-    getChildren().addAll(presets, new FormCard(model.form()), overview);
+    presets.setMinWidth(300);
+    presets.setPrefWidth(340);
+    presets.setMaxWidth(340);
+    PreviewCard preview = new PreviewCard(model, theme, work);
+    VBox.setVgrow(preview, Priority.ALWAYS);
+    VBox right = new VBox(10, new OverviewCard(model), preview);
+    right.setMinWidth(0);
+    HBox.setHgrow(right, Priority.ALWAYS);
+    getChildren().addAll(presets, new FormCard(model.form()), right);
   }
 
   /** Where words to look for are typed. */
@@ -69,7 +77,11 @@ public final class ExperimentsView extends HBox {
           for (ExperimentsViewModel.Row row : model.rows()) {
             if (row instanceof ExperimentsViewModel.Entry entry
                 && Objects.equals(entry.preset(), model.chosenProperty().get())) {
+              if (row.equals(list.getSelectionModel().getSelectedItem())) {
+                return;
+              }
               list.getSelectionModel().select(row);
+              list.scrollTo(Math.max(0, model.rows().indexOf(row) - 3));
             }
           }
         };

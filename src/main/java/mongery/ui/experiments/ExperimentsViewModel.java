@@ -1,5 +1,6 @@
 package mongery.ui.experiments;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +13,8 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -21,6 +24,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import mongery.config.Binder;
+import mongery.figure.kind.FigureData;
 import mongery.run.Experiment;
 import mongery.ui.base.Work;
 import mongery.ui.form.FormViewModel;
@@ -51,14 +55,19 @@ public final class ExperimentsViewModel {
   private final Work work;
   private final Callable<List<PresetItem>> presets;
   private final Starter starter;
+  private final Binder binder;
   private final FormViewModel form;
+  private final ReadOnlyObjectWrapper<FigureData> preview =
+      new ReadOnlyObjectWrapper<>(this, "preview");
   private final List<PresetItem> all = new ArrayList<>();
   private final ObservableList<Row> rows = FXCollections.observableArrayList();
+  private final ObservableList<Row> rowsView = FXCollections.unmodifiableObservableList(rows);
   private final StringProperty search = new SimpleStringProperty(this, "search", "");
   private final ObjectProperty<PresetItem> chosen = new SimpleObjectProperty<>(this, "chosen");
   private final BooleanProperty starting = new SimpleBooleanProperty(this, "starting");
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
   private final BooleanBinding runnable;
+  private JsonNode previewed;
   private Consumer<Path> started = run -> {};
 
   /**
@@ -72,8 +81,10 @@ public final class ExperimentsViewModel {
     this.work = work;
     this.presets = presets;
     this.starter = starter;
+    this.binder = binder;
     this.form = new FormViewModel(binder, Experiment.class);
     this.runnable = Bindings.and(form.validProperty(), Bindings.not(starting));
+    form.onEdit(this::drawPreview);
     search.addListener((property, was, now) -> list());
     chosen.addListener(
         (property, was, now) -> {
@@ -84,6 +95,28 @@ public final class ExperimentsViewModel {
             form.clear();
           }
         });
+  }
+
+  /** Points of the two laws as edited; null while there are none. */
+  public ReadOnlyObjectProperty<FigureData> previewProperty() {
+    return preview.getReadOnlyProperty();
+  }
+
+  private void drawPreview() {
+    if (!form.validProperty().get()) {
+      return;
+    }
+    JsonNode experiment = form.value();
+    JsonNode data = experiment.path("data");
+    if (data.equals(previewed)) {
+      return;
+    }
+    previewed = data;
+    work.latest(
+        "preview",
+        () -> Preview.of(binder.read(experiment, Experiment.class, "")),
+        preview::set,
+        e -> preview.set(null));
   }
 
   /** Reads the presets again, keeping the choice. */
@@ -104,7 +137,7 @@ public final class ExperimentsViewModel {
 
   /** Folders and presets that match the search. */
   public ObservableList<Row> rows() {
-    return FXCollections.unmodifiableObservableList(rows);
+    return rowsView;
   }
 
   /** How many presets there are. */

@@ -1,9 +1,9 @@
 package mongery.ui.experiments;
 
 import javafx.geometry.HPos;
+import javafx.geometry.Insets;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -20,12 +20,8 @@ final class OverviewCard extends BorderPane {
 
   OverviewCard(ExperimentsViewModel model) {
     body.getStyleClass().add("overview");
-    ScrollPane scroll = new ScrollPane(body);
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    scroll.getStyleClass().add("form-scroll");
-    setCenter(new Card(null, scroll));
-    setMinWidth(0);
+    setCenter(new Card(null, body));
+    setMinSize(0, USE_PREF_SIZE);
     model.chosenProperty().addListener((property, was, now) -> show(model));
     model.problemProperty().addListener((property, was, now) -> show(model));
     show(model);
@@ -62,12 +58,20 @@ final class OverviewCard extends BorderPane {
     facts.getStyleClass().add("facts");
     fact(facts, "Data", preset.data());
     fact(facts, "Method", preset.method());
-    fact(facts, "Length", preset.length() + ", " + steps(preset) + " steps");
-    fact(facts, "Time", preset.time().isEmpty() ? "not measured" : preset.time());
+    fact(
+        facts,
+        "Length",
+        preset.length()
+            + ", "
+            + steps(preset)
+            + " steps"
+            + (preset.time().isEmpty() ? "" : ", " + preset.time()));
     fact(facts, "Preset", preset.name());
     body.getChildren().add(facts);
     if (!preset.expected().isEmpty()) {
-      body.getChildren().addAll(Ui.label("Results to expect", "card-title"), expected(preset));
+      Label heading = Ui.label("Results to expect", "card-title");
+      VBox.setMargin(heading, new Insets(6, 0, 0, 0));
+      body.getChildren().addAll(heading, expected(preset));
     }
   }
 

@@ -96,6 +96,11 @@ public final class FormView extends VBox {
     error.visibleProperty().bind(leaf.errorProperty().isNotEmpty());
     error.managedProperty().bind(error.visibleProperty());
     VBox cell = new VBox(2, editor, error);
+    if (leaf.notation() == Notation.JSON) {
+      Node head = row(leaf, leaf.spec().label(), Ui.spacer(), editor, null);
+      cell.getStyleClass().add("json-cell");
+      return new VBox(head, cell);
+    }
     return row(leaf, leaf.spec().label(), cell, editor, null);
   }
 

@@ -23,6 +23,7 @@ public final class FormViewModel {
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
   private final ReadOnlyStringWrapper problemPath = new ReadOnlyStringWrapper(this, "path", "");
   private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper(this, "empty", true);
+  private Runnable afterEdit = () -> {};
   private boolean loading;
 
   /**
@@ -77,6 +78,11 @@ public final class FormViewModel {
     }
     empty.set(false);
     edited();
+  }
+
+  /** Says what to do after each edit, once all properties are up to date. */
+  public void onEdit(Runnable then) {
+    afterEdit = then;
   }
 
   /** Forgets everything; there is nothing to edit until the next {@link #load}. */
@@ -151,5 +157,6 @@ public final class FormViewModel {
     problemPath.set(where);
     problem.set(wrong);
     valid.set(good);
+    afterEdit.run();
   }
 }

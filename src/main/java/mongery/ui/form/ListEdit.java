@@ -15,6 +15,8 @@ public final class ListEdit extends Edit {
   private final IntFunction<Edit> entry;
   private final Runnable edited;
   private final ObservableList<Edit> entries = FXCollections.observableArrayList();
+  private final ObservableList<Edit> entriesView =
+      FXCollections.unmodifiableObservableList(entries);
   private JsonNode base = JsonNodeFactory.instance.arrayNode();
 
   /**
@@ -28,7 +30,7 @@ public final class ListEdit extends Edit {
 
   /** Entries in order; change them by {@link #add} and {@link #remove}. */
   public ObservableList<Edit> entries() {
-    return FXCollections.unmodifiableObservableList(entries);
+    return entriesView;
   }
 
   /** Appends an entry of defaults. */

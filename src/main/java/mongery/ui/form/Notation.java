@@ -79,7 +79,7 @@ public enum Notation {
       return "";
     }
     if (this == JSON) {
-      return Json.pretty(value).strip();
+      return lines(value);
     }
     if (value.isArray()) {
       List<String> parts = new ArrayList<>();
@@ -92,6 +92,27 @@ public enum Notation {
   /** Whether two values are the same to a person: 1 equals 1.0. */
   static boolean same(JsonNode a, JsonNode b) {
     return Diff.of(a, b).isEmpty();
+  }
+
+  /** An entry a line, for what a person edits is usually one of them. */
+  private static String lines(JsonNode value) {
+    List<String> entries = new ArrayList<>();
+    value.forEach(entry -> entries.add(spaced(entry)));
+    return value.isArray() ? "[" + String.join(",\n", entries) + "]" : spaced(value);
+  }
+
+  /** On one line, with room to break it, and numbers as short as they can be. */
+  private static String spaced(JsonNode value) {
+    List<String> parts = new ArrayList<>();
+    if (value.isObject()) {
+      value.properties().forEach(e -> parts.add("\"" + e.getKey() + "\": " + spaced(e.getValue())));
+      return "{" + String.join(", ", parts) + "}";
+    }
+    if (value.isArray()) {
+      value.forEach(part -> parts.add(spaced(part)));
+      return "[" + String.join(", ", parts) + "]";
+    }
+    return value.isNumber() ? Numbers.exact(value.doubleValue()) : Json.compact(value);
   }
 
   private static JsonNode json(String typed) {

@@ -39,14 +39,21 @@ public final class LiveViewModel {
   private final ReadOnlyObjectWrapper<LiveRun> run = new ReadOnlyObjectWrapper<>(this, "run");
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
   private final ObservableList<LiveRun.LookRef> looks = FXCollections.observableArrayList();
+  private final ObservableList<LiveRun.LookRef> looksView =
+      FXCollections.unmodifiableObservableList(looks);
   private final IntegerProperty lookIndex = new SimpleIntegerProperty(this, "lookIndex", -1);
   private final BooleanProperty latest = new SimpleBooleanProperty(this, "latest", true);
   private final ReadOnlyObjectWrapper<FigureData> shown =
       new ReadOnlyObjectWrapper<>(this, "shown");
   private final ObservableList<Figure> figures = FXCollections.observableArrayList();
+  private final ObservableList<Figure> figuresView =
+      FXCollections.unmodifiableObservableList(figures);
   private final StringProperty figure = new SimpleStringProperty(this, "figure", "");
   private final ObservableList<Tile> tiles = FXCollections.observableArrayList();
+  private final ObservableList<Tile> tilesView = FXCollections.unmodifiableObservableList(tiles);
   private final ObservableList<LiveRun.LogLine> log = FXCollections.observableArrayList();
+  private final ObservableList<LiveRun.LogLine> logView =
+      FXCollections.unmodifiableObservableList(log);
   private final StringProperty logFilter = new SimpleStringProperty(this, "logFilter", "");
   private LiveRun.LookRef asked;
   private boolean moving;
@@ -103,7 +110,7 @@ public final class LiveViewModel {
 
   /** Looks kept, by step. */
   public ObservableList<LiveRun.LookRef> looks() {
-    return FXCollections.unmodifiableObservableList(looks);
+    return looksView;
   }
 
   /** Place of the look shown in {@link #looks}; -1 for none. */
@@ -123,7 +130,7 @@ public final class LiveViewModel {
 
   /** Figures of the look that the run allows. */
   public ObservableList<Figure> figures() {
-    return FXCollections.unmodifiableObservableList(figures);
+    return figuresView;
   }
 
   /** Name of the figure shown; empty for none. */
@@ -133,12 +140,12 @@ public final class LiveViewModel {
 
   /** Numbers at a glance. */
   public ObservableList<Tile> tiles() {
-    return FXCollections.unmodifiableObservableList(tiles);
+    return tilesView;
   }
 
   /** Lines of the log that pass the filter. */
   public ObservableList<LiveRun.LogLine> log() {
-    return FXCollections.unmodifiableObservableList(log);
+    return logView;
   }
 
   /** Only lines with this text are listed. */

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -31,11 +32,11 @@ final class LogCard extends BorderPane {
             (ListChangeListener<LiveRun.LogLine>)
                 change -> {
                   if (!model.log().isEmpty()) {
-                    list.scrollTo(model.log().size() - 1);
+                    Platform.runLater(() -> list.scrollTo(model.log().size() - 1));
                   }
                 });
     if (!model.log().isEmpty()) {
-      list.scrollTo(model.log().size() - 1);
+      Platform.runLater(() -> list.scrollTo(model.log().size() - 1));
     }
     CustomTextField filter = new CustomTextField();
     filter.setPromptText("Filter log");

@@ -70,6 +70,7 @@ final class LookSlider extends HBox {
     button.getStyleClass().addAll("button-icon", "flat", "card-tool");
     button.setTooltip(Ui.tooltip(help));
     button.setAccessibleText(help);
+    button.setId(by < 0 ? "look-before" : "look-after");
     button.setOnAction(
         event ->
             model

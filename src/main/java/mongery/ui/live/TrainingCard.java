@@ -1,6 +1,7 @@
 package mongery.ui.live;
 
 import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Insets;
 import javafx.scene.control.Button;
@@ -26,6 +27,7 @@ final class TrainingCard extends BorderPane {
   private final LiveViewModel model;
   private final ObjectProperty<Theme> theme;
   private final FigureHost host;
+  private final InvalidationListener draw = o -> draw();
   private final ToggleButton metrics = new ToggleButton("Metrics");
   private final MenuButton choice = new MenuButton(null, Ui.icon("mdomz-tune"));
   private final SeriesChoice series = new SeriesChoice(choice);
@@ -53,11 +55,10 @@ final class TrainingCard extends BorderPane {
     series.onChange(this::draw);
     setCenter(new Card("Training", new VBox(host), right));
     setMinSize(0, 0);
-    InvalidationListener draw = o -> draw();
     model.shownProperty().addListener(draw);
     metrics.selectedProperty().addListener(draw);
     log.selectedProperty().addListener(draw);
-    theme.addListener(draw);
+    theme.addListener(new WeakInvalidationListener(draw)); // the window outlives this card
     draw();
   }
 

@@ -47,13 +47,13 @@ public final class RunsView extends HBox {
     table.getStyleClass().addAll("runs-table", "edge-to-edge");
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     table.setPlaceholder(empty());
-    table.getColumns().add(column("Experiment", 220, RunsView::title));
+    table.getColumns().add(column("Experiment", 200, RunsView::title));
     table.getColumns().add(column("State", 120, RunsView::state));
-    table.getColumns().add(column("Progress", 190, RunsView::progress));
-    table.getColumns().add(column("Result", 200, row -> Ui.label(row.headline())));
-    table.getColumns().add(column("Method", 100, row -> Ui.label(row.method(), "muted")));
-    table.getColumns().add(column("Started", 110, row -> Ui.label(started(row), "muted")));
-    table.getColumns().add(column("Run", 250, row -> Ui.label(row.name(), "muted", "mono")));
+    table.getColumns().add(column("Progress", 210, RunsView::progress));
+    table.getColumns().add(column("Result", 180, row -> Ui.label(row.headline())));
+    table.getColumns().add(column("Method", 120, row -> Ui.label(row.method(), "muted")));
+    table.getColumns().add(column("Started", 120, row -> Ui.label(started(row), "muted")));
+    table.getColumns().add(column("Run", 200, row -> Ui.label(row.name(), "muted", "mono")));
     table.setFixedCellSize(44);
     table
         .getSelectionModel()

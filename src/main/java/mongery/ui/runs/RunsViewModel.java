@@ -10,11 +10,12 @@ import javafx.collections.ObservableList;
 /** All runs; rows change in place, so a selection survives. */
 public final class RunsViewModel {
   private final ObservableList<RunRow> rows = FXCollections.observableArrayList();
+  private final ObservableList<RunRow> rowsView = FXCollections.unmodifiableObservableList(rows);
   private final ObjectProperty<RunRow> chosen = new SimpleObjectProperty<>(this, "chosen");
 
   /** Newest first. */
   public ObservableList<RunRow> rows() {
-    return FXCollections.unmodifiableObservableList(rows);
+    return rowsView;
   }
 
   /** The selected run; null for none. */

@@ -40,7 +40,8 @@ public final class ShellView extends StackPane {
     this.appearance = appearance;
     this.exporter = exporter;
     getStyleClass().add("mongery-window");
-    experiments = new ExperimentsView(model.experiments());
+    experiments =
+        new ExperimentsView(model.experiments(), appearance.themeProperty(), model.work());
     runs =
         new RunsView(
             model.runs(),

@@ -1,0 +1,46 @@
+package mongery.ui.experiments;
+
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.ObjectProperty;
+import javafx.geometry.Insets;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import mongery.figure.Figures;
+import mongery.figure.kind.Figure;
+import mongery.figure.kind.FigureData;
+import mongery.figure.kind.FigureOptions;
+import mongery.ui.base.Card;
+import mongery.ui.base.Theme;
+import mongery.ui.base.Work;
+import mongery.ui.chart.FigureHost;
+
+/** Source and target as edited, drawn as the run's figures will be. */
+final class PreviewCard extends BorderPane {
+  private final ExperimentsViewModel model;
+  private final ObjectProperty<Theme> theme;
+  private final FigureHost host;
+
+  PreviewCard(ExperimentsViewModel model, ObjectProperty<Theme> theme, Work work) {
+    this.model = model;
+    this.theme = theme;
+    this.host = new FigureHost(work, "preview", "There is no picture of these data");
+    VBox.setMargin(host, new Insets(0, 8, 8, 8));
+    VBox.setVgrow(host, Priority.ALWAYS);
+    Card card = new Card("Data", new VBox(host));
+    card.subtitleProperty().set("source and target as configured");
+    setCenter(card);
+    setMinSize(0, 0);
+    setPrefHeight(10);
+    InvalidationListener draw = o -> draw();
+    model.previewProperty().addListener(draw);
+    theme.addListener(draw);
+    draw();
+  }
+
+  private void draw() {
+    FigureData data = model.previewProperty().get();
+    Figure figure = data == null ? null : Figures.available(data).stream().findFirst().orElse(null);
+    host.show(figure, data, FigureOptions.DEFAULT, theme.get());
+  }
+}

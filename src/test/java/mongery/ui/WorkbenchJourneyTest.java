@@ -1,0 +1,258 @@
+package mongery.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import mongery.config.Binder;
+import mongery.config.Presets;
+import mongery.figure.chart.ChartTheme;
+import mongery.figure.kind.FigureData;
+import mongery.run.RunState;
+import mongery.ui.base.Memory;
+import mongery.ui.base.Work;
+import mongery.ui.chart.Exporter;
+import mongery.ui.experiments.PresetItem;
+import mongery.ui.live.LiveViewModel;
+import mongery.ui.runs.FakeRuns;
+import mongery.ui.shell.ShellViewModel;
+import org.jfree.chart.fx.ChartViewer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** What a person does in the window, on runs that live in memory. */
+@ExtendWith(ApplicationExtension.class)
+class WorkbenchJourneyTest {
+  private static final Binder BINDER = Binder.load();
+  private static final List<PresetItem> PRESETS = PresetItem.all(Presets.find(), BINDER);
+  private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
+  private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
+
+  @TempDir static Path folder;
+
+  private final FakeRuns runs = new FakeRuns();
+  private Path export = folder.resolve("figure.pdf");
+  private Session session;
+
+  @Start
+  void open(Stage stage) {
+    Exporter toFile =
+        new Exporter() {
+          @Override
+          public Optional<Path> choose(Window owner, String figure, FigureData data) {
+            return Optional.of(export);
+          }
+
+          @Override
+          public Path write(String figure, FigureData data, Path file) {
+            return new FileExporter().write(figure, data, file);
+          }
+        };
+    session =
+        new Session(
+            stage,
+            runs,
+            () -> PRESETS,
+            BINDER,
+            Work.now(),
+            toFile,
+            new Memory(folder.resolve("window.properties")),
+            Options.parse("--size", "1500x940", "--theme", "light"));
+    session.open(false);
+  }
+
+  @AfterEach
+  void close(FxRobot robot) {
+    robot.interact(session::close);
+  }
+
+  @Test
+  void aPresetIsFoundEditedRunWatchedPausedContinuedAndStopped(FxRobot robot) {
+    robot.clickOn("#preset-search").write("squares uot");
+    robot.clickOn(
+        robot.from(robot.lookup("#preset-list")).lookup("Squares, UOT-FM").queryLabeled());
+    type(robot, "method.optimizer.rate", "fast");
+    assertThat(field(robot, "method.optimizer.rate").getText()).isEqualTo("fast");
+    assertThat(field(robot, "method.optimizer.rate").getPseudoClassStates()).contains(DANGER);
+    assertThat(button(robot, "run").isDisabled()).isTrue();
+    type(robot, "method.optimizer.rate", "3e-5");
+    assertThat(field(robot, "method.optimizer.rate").getPseudoClassStates()).doesNotContain(DANGER);
+    robot.clickOn("#action-run");
+    assertThat(runs.asked).containsExactly("start toy/squares-uotfm");
+    Path run = run();
+    assertThat(runs.config(run).at("/method/optimizer/rate").doubleValue()).isEqualTo(3e-5);
+
+    runs.advance(run, 0);
+    runs.advance(run, 100);
+    tick(robot);
+    assertThat(chip(robot)).isEqualTo("Running");
+    assertThat(live().shownProperty().get().step()).isEqualTo(100);
+    assertThat(robot.lookup(node -> node instanceof ChartViewer).queryAll()).hasSize(2);
+    robot.clickOn("#look-before");
+    assertThat(live().shownProperty().get().step()).isZero();
+
+    robot.clickOn("#action-pause");
+    tick(robot);
+    assertThat(chip(robot)).isEqualTo("Paused");
+    assertThat(button(robot, "pause").getText()).isEqualTo("Continue");
+    robot.clickOn("#action-pause");
+    tick(robot);
+    assertThat(chip(robot)).isEqualTo("Running");
+    robot.clickOn("#action-stop");
+    tick(robot);
+    assertThat(chip(robot)).isEqualTo("Stopped");
+    assertThat(button(robot, "stop").isDisabled()).isTrue();
+    assertThat(button(robot, "pause").getText()).isEqualTo("Resume");
+    assertThat(runs.asked).endsWith("PAUSE run-1", "CONTINUE run-1", "STOP run-1");
+  }
+
+  @Test
+  void theShownFigureIsSavedInEachFormat(FxRobot robot) throws IOException {
+    begin(robot);
+    for (String ending : List.of("pdf", "svg", "png")) {
+      export = folder.resolve("shown." + ending);
+      robot.clickOn("#action-export-figure");
+      assertThat(((Label) robot.lookup("#toast").query()).getText())
+          .isEqualTo("Saved shown." + ending);
+    }
+    assertThat(Files.readAllBytes(folder.resolve("shown.pdf"))).startsWith("%PDF".getBytes());
+    assertThat(Files.readString(folder.resolve("shown.svg"))).contains("<svg");
+    assertThat(Files.readAllBytes(folder.resolve("shown.png"))).startsWith(0x89, 'P', 'N', 'G');
+  }
+
+  @Test
+  void aFigureThatCannotBeSavedSaysSo(FxRobot robot) {
+    begin(robot);
+    export = folder.resolve("figure.xyz");
+    robot.clickOn("#action-export-figure");
+    assertThat(((Label) robot.lookup("#toast").query()).getText()).startsWith("Not saved: ");
+  }
+
+  @Test
+  void theThemeChangesWhileRunningAndChartsFollow(FxRobot robot) {
+    begin(robot);
+    assertThat(chart(robot).getChart().getBackgroundPaint())
+        .isEqualTo(ChartTheme.LIGHT.background());
+    robot.clickOn("#action-theme");
+    assertThat(session.stage().getScene().getRoot().getPseudoClassStates()).contains(DARK);
+    assertThat(chart(robot).getChart().getBackgroundPaint())
+        .isEqualTo(ChartTheme.DARK.background());
+    robot.press(KeyCode.CONTROL, KeyCode.T).release(KeyCode.T, KeyCode.CONTROL);
+    assertThat(session.stage().getScene().getRoot().getPseudoClassStates()).doesNotContain(DARK);
+  }
+
+  @Test
+  void closingLeavesTheRunGoingAndOpeningAgainFindsIt(FxRobot robot) {
+    begin(robot);
+    Path run = run();
+    robot.interact(
+        () -> {
+          session.close();
+          Stage stage = session.stage();
+          stage.hide();
+          open(stage);
+        });
+    assertThat(runs.asked).containsExactly("start " + PRESETS.get(0).name());
+    runs.advance(run, 200);
+    robot.clickOn("#action-runs");
+    tick(robot);
+    robot.interact(() -> session.model().runs().chosenProperty().set(row()));
+    robot.clickOn("#runs-open");
+    tick(robot);
+    assertThat(session.model().pageProperty().get()).isEqualTo(ShellViewModel.Page.RUN);
+    assertThat(chip(robot)).isEqualTo("Running");
+    assertThat(live().shownProperty().get().step()).isEqualTo(200);
+  }
+
+  @Test
+  void anInterruptedRunOffersToResume(FxRobot robot) {
+    begin(robot);
+    runs.state(run(), RunState.INTERRUPTED, "the worker is gone");
+    tick(robot);
+    assertThat(chip(robot)).isEqualTo("Interrupted");
+    assertThat(robot.lookup("the worker is gone").tryQuery()).isPresent();
+    robot.clickOn("#action-pause");
+    tick(robot);
+    assertThat(runs.asked).endsWith("resume run-1");
+    assertThat(chip(robot)).isEqualTo("Running");
+  }
+
+  @Test
+  void anUnreadableRunIsOneBadRow(FxRobot robot) {
+    begin(robot);
+    Path first = run();
+    robot.interact(() -> runs.start("toy/second", runs.config(first)));
+    runs.damage(first, "config.json: does not match its hash");
+    robot.clickOn("#action-runs");
+    tick(robot);
+    assertThat(session.model().runs().rows()).hasSize(2);
+    assertThat(robot.lookup("Unreadable").tryQuery()).isPresent();
+    assertThat(robot.lookup("Running").tryQuery()).isPresent();
+  }
+
+  private void begin(FxRobot robot) {
+    robot.clickOn("#action-run");
+    runs.advance(run(), 0);
+    runs.advance(run(), 100);
+    tick(robot);
+  }
+
+  private void tick(FxRobot robot) {
+    session.feed().readOnce(true);
+    robot.interact(session::tick);
+  }
+
+  private LiveViewModel live() {
+    return session.model().liveProperty().get();
+  }
+
+  private mongery.ui.runs.RunRow row() {
+    return session.model().runs().rows().get(0);
+  }
+
+  private Path run() {
+    return runs.list().get(0).dir();
+  }
+
+  private static String chip(FxRobot robot) {
+    return ((Label) robot.lookup("#state-chip").query()).getText();
+  }
+
+  private static Button button(FxRobot robot, String action) {
+    return robot.lookup("#action-" + action).queryButton();
+  }
+
+  private static ChartViewer chart(FxRobot robot) {
+    return (ChartViewer) robot.lookup((Node node) -> node instanceof ChartViewer).query();
+  }
+
+  private static TextField field(FxRobot robot, String path) {
+    return (TextField) robot.lookup((Node n) -> ("field-" + path).equals(n.getId())).query();
+  }
+
+  private static void type(FxRobot robot, String path, String text) {
+    TextField field = field(robot, path);
+    robot.interact(
+        () -> {
+          field.requestFocus();
+          field.selectAll();
+        });
+    robot.write(text);
+  }
+}

@@ -1,0 +1,67 @@
+package mongery.ui.runs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import mongery.config.Binder;
+import mongery.config.Presets;
+import mongery.method.Look;
+import mongery.run.Experiment;
+import mongery.run.RunState;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The window's side of real run directories and a real worker process. */
+class DiskRunsTest {
+  private static final Binder BINDER = Binder.load();
+
+  @TempDir Path folder;
+
+  @Test
+  void aWorkerOfItsOwnTrainsAndTheWindowReadsWhatItLeaves() throws Exception {
+    DiskRuns runs = new DiskRuns(folder, BINDER);
+    ObjectNode experiment =
+        BINDER.write(
+            Presets.find()
+                .load("toy/quick-start")
+                .with(List.of("training.steps=20", "training.logEvery=5", "evaluation.samples=50"))
+                .bind(BINDER, Experiment.class));
+    Path run = runs.start("toy/quick-start", experiment);
+    assertThat(runs.list()).hasSize(1);
+    try (RunAccess.Tail tail = runs.open(run)) {
+      WaitForAsyncUtils.waitFor(
+          120, TimeUnit.SECONDS, () -> !tail.read().row().active() || failed(runs));
+      LiveRun end = tail.read();
+      assertThat(end.row().state())
+          .as(Files.readString(run.resolve("log.txt")))
+          .isEqualTo(RunState.FINISHED);
+      assertThat(end.row().step()).isEqualTo(20);
+      assertThat(end.scalars().curves()).isNotEmpty();
+      assertThat(end.metrics().curves()).isNotEmpty();
+      assertThat(end.log()).extracting(LiveRun.LogLine::about).contains("state", "train", "eval");
+      LiveRun.LookRef last = end.looks().get(end.looks().size() - 1);
+      assertThat(last.step()).isEqualTo(20);
+      assertThat(tail.look(last).get(Look.MAPPED)).isNotNull();
+      assertThat(tail.read()).as("nothing new, nothing built").isSameAs(end);
+    }
+    assertThat(runs.list().get(0).headline()).isNotEmpty();
+  }
+
+  @Test
+  void anEmptyFolderHasNoRunsAndABrokenRunIsARowThatSaysWhy() throws Exception {
+    DiskRuns runs = new DiskRuns(folder.resolve("none"), BINDER);
+    assertThat(runs.list()).isEmpty();
+    Files.createDirectories(folder.resolve("none/20261122-broken"));
+    assertThat(runs.list()).hasSize(1);
+    assertThat(runs.list().get(0).problem()).isNotEmpty();
+  }
+
+  private static boolean failed(DiskRuns runs) {
+    return runs.list().get(0).state() == RunState.FAILED;
+  }
+}
