@@ -168,7 +168,7 @@ class WorkbenchJourneyTest {
           stage.hide();
           open(stage);
         });
-    assertThat(runs.asked).containsExactly("start " + PRESETS.get(0).name());
+    assertThat(runs.asked).containsExactly("start toy/quick-start");
     runs.advance(run, 200);
     robot.clickOn("#action-runs");
     tick(robot);

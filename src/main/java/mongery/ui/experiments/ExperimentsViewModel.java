@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
@@ -51,6 +53,8 @@ public final class ExperimentsViewModel {
      */
     Path start(String preset, ObjectNode experiment) throws Exception;
   }
+
+  private static final String QUICK_START = "quick-start";
 
   private final Work work;
   private final Callable<List<PresetItem>> presets;
@@ -129,10 +133,17 @@ public final class ExperimentsViewModel {
           all.addAll(read);
           list();
           if (chosen.get() == null) {
-            all.stream().filter(p -> p.config() != null).findFirst().ifPresent(chosen::set);
+            first().ifPresent(chosen::set);
           }
         },
         e -> problem.set(e.getMessage()));
+  }
+
+  /** What a newcomer sees first: the quick start if there is one. */
+  private Optional<PresetItem> first() {
+    return all.stream()
+        .filter(p -> p.config() != null)
+        .min(Comparator.comparing((PresetItem p) -> !p.name().endsWith(QUICK_START)));
   }
 
   /** Folders and presets that match the search. */

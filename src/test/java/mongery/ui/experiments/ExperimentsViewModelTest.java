@@ -63,8 +63,8 @@ class ExperimentsViewModelTest {
   }
 
   @Test
-  void theFirstPresetThatCanBeUsedIsChosenAndReadyToRun() {
-    assertThat(model.chosenProperty().get()).isEqualTo(PRESETS.get(0));
+  void theQuickStartIsChosenAndReadyToRun() {
+    assertThat(model.chosenProperty().get().name()).isEqualTo("toy/quick-start");
     assertThat(model.runnableProperty().get()).isTrue();
   }
 
