@@ -7,6 +7,9 @@ import javafx.application.Application;
  * Opens the window. Not a JavaFX application itself, so that the program starts from a class path.
  */
 public final class Workbench {
+  /** Options for a start without arguments, as {@code -Dmongery.window="--theme dark"}. */
+  private static final String PROPERTY = "mongery.window";
+
   private Workbench() {}
 
   /**
@@ -21,7 +24,9 @@ public final class Workbench {
     if (System.getProperty("java.awt.headless") == null) {
       System.setProperty("java.awt.headless", "true"); // AWT serves fonts and export only
     }
-    WorkbenchApp.begin(runs, Options.parse(words));
+    String given = System.getProperty(PROPERTY, "").strip();
+    String[] all = words.length > 0 || given.isEmpty() ? words : given.split("\\s+", -1);
+    WorkbenchApp.begin(runs, Options.parse(all));
     Application.launch(WorkbenchApp.class);
   }
 }

@@ -59,6 +59,8 @@ class CliTest {
             "training.batch=16",
             "--set",
             "evaluation.samples=20",
+            "--set",
+            "training.logEvery=1",
             "--threads",
             "1");
     assertThat(trained.code()).as(trained.err()).isZero();
@@ -159,6 +161,24 @@ class CliTest {
     assertThat(unknown.err()).contains("mapp").contains("trajectories");
     assertThat(mongery("figure", run, "-o", "x.doc").err()).contains("x.doc").contains(".pdf");
     assertThat(mongery("figure", run, "-o", "x.pdf", "--width", "wide").err()).contains("--width");
+  }
+
+  @Test
+  void aDiscreteCaseIsSolved() throws IOException {
+    Path file =
+        Files.writeString(
+            dir.resolve("case.json"),
+            """
+            {"problem": "emd", "x": [[0], [1]], "y": [[2], [4]], "a": "uniform", "b": "uniform",
+             "params": {}}
+            """);
+    Outcome solved = mongery("solve", file.toString(), "--json");
+    assertThat(solved.code()).as(solved.err()).isZero();
+    assertThat(solved.json().get("objective").asDouble()).isEqualTo(6.5); // (2^2 + 3^2) / 2
+    assertThat(solved.json().fieldNames())
+        .toIterable()
+        .contains("objective", "transport_cost", "mass", "row_marginal", "col_marginal", "f", "g");
+    assertThat(mongery("solve", file.toString()).out()).contains("objective");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package mongery.ui.base;
 
 import java.util.Locale;
+import java.util.Set;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -14,6 +15,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Small pieces that all screens are put together from. */
 public final class Ui {
+  private static final Set<String> ACRONYMS =
+      Set.of("fm", "js", "kl", "l2", "mlp", "ot", "otm", "rms", "uot", "uotm");
+
   private Ui() {}
 
   /** An icon whose colour comes from the style sheet. */
@@ -62,12 +66,22 @@ public final class Ui {
     node.setManaged(visible);
   }
 
-  /** A word of JSON as a person reads it: {@code gaussian-mixture} is "Gaussian mixture". */
+  /**
+   * A word of JSON as a person reads it: {@code gaussian-mixture} is "Gaussian mixture", {@code kl}
+   * is "KL".
+   */
   public static String words(String key) {
-    if (key.isEmpty()) {
-      return key;
+    StringBuilder text = new StringBuilder();
+    for (String word : key.split("[-_ ]", -1)) {
+      boolean capital = text.isEmpty() && !word.isEmpty();
+      text.append(text.isEmpty() ? "" : " ")
+          .append(
+              ACRONYMS.contains(word)
+                  ? word.toUpperCase(Locale.ROOT)
+                  : capital
+                      ? word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1)
+                      : word);
     }
-    String spaced = key.replace('-', ' ').replace('_', ' ');
-    return spaced.substring(0, 1).toUpperCase(Locale.ROOT) + spaced.substring(1);
+    return text.toString();
   }
 }

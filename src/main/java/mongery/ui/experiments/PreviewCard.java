@@ -12,6 +12,7 @@ import mongery.figure.kind.FigureData;
 import mongery.figure.kind.FigureOptions;
 import mongery.ui.base.Card;
 import mongery.ui.base.Theme;
+import mongery.ui.base.Ui;
 import mongery.ui.base.Work;
 import mongery.ui.chart.FigureHost;
 
@@ -20,6 +21,7 @@ final class PreviewCard extends BorderPane {
   private final ExperimentsViewModel model;
   private final ObjectProperty<Theme> theme;
   private final FigureHost host;
+  private final ImageRows images = new ImageRows();
 
   PreviewCard(ExperimentsViewModel model, ObjectProperty<Theme> theme, Work work) {
     this.model = model;
@@ -27,7 +29,7 @@ final class PreviewCard extends BorderPane {
     this.host = new FigureHost(work, "preview", "There is no picture of these data");
     VBox.setMargin(host, new Insets(0, 8, 8, 8));
     VBox.setVgrow(host, Priority.ALWAYS);
-    Card card = new Card("Data", new VBox(host));
+    Card card = new Card("Data", new VBox(host, images));
     card.subtitleProperty().set("source and target as configured");
     setCenter(card);
     setMinSize(0, 0);
@@ -42,5 +44,11 @@ final class PreviewCard extends BorderPane {
     FigureData data = model.previewProperty().get();
     Figure figure = data == null ? null : Figures.available(data).stream().findFirst().orElse(null);
     host.show(figure, data, FigureOptions.DEFAULT, theme.get());
+    boolean pictures = figure == null && data != null && ImageRows.shows(data.look());
+    Ui.show(host, !pictures);
+    Ui.show(images, pictures);
+    if (pictures) {
+      images.show(data.look());
+    }
   }
 }

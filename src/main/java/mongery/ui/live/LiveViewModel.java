@@ -18,6 +18,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import mongery.config.Binder;
+import mongery.config.ConfigException;
 import mongery.figure.Figures;
 import mongery.figure.kind.Figure;
 import mongery.figure.kind.FigureData;
@@ -55,6 +56,8 @@ public final class LiveViewModel {
   private final ObservableList<LiveRun.LogLine> logView =
       FXCollections.unmodifiableObservableList(log);
   private final StringProperty logFilter = new SimpleStringProperty(this, "logFilter", "");
+  private final Binder binder;
+  private List<String> groups = List.of();
   private LiveRun.LookRef asked;
   private boolean moving;
 
@@ -70,6 +73,7 @@ public final class LiveViewModel {
     this.feed = feed;
     this.store = store;
     this.work = work;
+    this.binder = binder;
     this.form = new FormViewModel(binder, Experiment.class);
     lookIndex.addListener(
         (property, was, now) -> {
@@ -172,6 +176,7 @@ public final class LiveViewModel {
     run.set(now);
     if (before == null) {
       form.load(now.config());
+      groups = groups(now);
     }
     if (before == null || !before.looks().equals(now.looks())) {
       takeLooks(now.looks());
@@ -262,9 +267,21 @@ public final class LiveViewModel {
       return;
     }
     FigureData data =
-        new FigureData(now.row().title(), step, look, now.scalars(), now.metrics(), now.expected());
+        new FigureData(
+            now.row().title(), step, look, now.scalars(), now.metrics(), now.expected(), groups);
     offer(data);
     shown.set(data);
+  }
+
+  /**
+   * Names of the source's groups; none for a run of an older version, which is drawn all the same.
+   */
+  private List<String> groups(LiveRun now) {
+    try {
+      return binder.read(now.config(), Experiment.class, "").data().source().law().groups();
+    } catch (ConfigException e) {
+      return List.of();
+    }
   }
 
   private void offer(FigureData data) {

@@ -51,13 +51,13 @@ public record Tile(String name, String value, String note, String tone) {
     String wanted =
         Numbers.brief(expected.value()) + " \u00b1 " + Numbers.brief(expected.tolerance());
     if (curve == null || curve.values().length == 0) {
-      return new Tile(expected.metric(), "\u2013", "expected " + wanted, "");
+      return new Tile(expected.metric(), "\u2013", "aim " + wanted, "");
     }
     boolean reached = expected.reached(last(curve));
     return new Tile(
         expected.metric(),
         Numbers.shown(last(curve)),
-        (reached ? "\u2713 expected " : "expected ") + wanted,
+        (reached ? "\u2713 aim " : "aim ") + wanted,
         reached ? "good" : "warn");
   }
 

@@ -24,6 +24,9 @@ import mongery.ui.chart.FigureHost;
 
 /** Source, target and map at the step chosen, in any of the figures that the run allows. */
 final class TransportCard extends BorderPane {
+  /** Fewer images than on paper, so that each can be seen. */
+  private static final FigureOptions OPTIONS = FigureOptions.DEFAULT.withPerGroup(4);
+
   private final LiveViewModel model;
   private final ObservableValue<Theme> theme;
   private final FigureHost host;
@@ -95,7 +98,7 @@ final class TransportCard extends BorderPane {
     if (choices.getValue() != figure) {
       offer();
     }
-    host.show(figure, data, FigureOptions.DEFAULT, theme.getValue());
+    host.show(figure, data, OPTIONS, theme.getValue());
     card.subtitleProperty()
         .set(
             figure == null || data == null

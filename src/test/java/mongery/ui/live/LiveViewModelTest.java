@@ -82,7 +82,7 @@ class LiveViewModelTest {
     String metric = PRESET.at("/expected/0/metric").asText();
     double value = PRESET.at("/expected/0/value").asDouble();
     assertThat(tile(metric).value()).isEqualTo("\u2013");
-    assertThat(tile(metric).note()).startsWith("expected");
+    assertThat(tile(metric).note()).startsWith("aim");
     runs.measure(dir, metric, value);
     tick();
     assertThat(tile(metric).tone()).isEqualTo("good");

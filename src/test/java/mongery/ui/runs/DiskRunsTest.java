@@ -53,6 +53,37 @@ class DiskRunsTest {
   }
 
   @Test
+  void aWorkerPausesContinuesAndStopsWhenTheWindowAsks() throws Exception {
+    DiskRuns runs = new DiskRuns(folder, BINDER);
+    ObjectNode experiment =
+        BINDER.write(
+            Presets.find()
+                .load("toy/quick-start")
+                .with(List.of("training.steps=10000000", "evaluation.samples=50"))
+                .bind(BINDER, Experiment.class));
+    Path run = runs.start("toy/quick-start", experiment);
+    try (RunAccess.Tail tail = runs.open(run)) {
+      reach(tail, RunState.RUNNING);
+      runs.request(run, RunAccess.Request.PAUSE);
+      reach(tail, RunState.PAUSED);
+      long step = tail.read().row().step();
+      runs.request(run, RunAccess.Request.CONTINUE);
+      reach(tail, RunState.RUNNING);
+      WaitForAsyncUtils.waitFor(120, TimeUnit.SECONDS, () -> tail.read().row().step() > step);
+    } finally {
+      runs.request(run, RunAccess.Request.STOP);
+    }
+    try (RunAccess.Tail tail = runs.open(run)) {
+      reach(tail, RunState.STOPPED);
+      assertThat(tail.read().row().resumable()).isTrue();
+    }
+  }
+
+  private static void reach(RunAccess.Tail tail, RunState state) throws Exception {
+    WaitForAsyncUtils.waitFor(120, TimeUnit.SECONDS, () -> tail.read().row().state() == state);
+  }
+
+  @Test
   void anEmptyFolderHasNoRunsAndABrokenRunIsARowThatSaysWhy() throws Exception {
     DiskRuns runs = new DiskRuns(folder.resolve("none"), BINDER);
     assertThat(runs.list()).isEmpty();
