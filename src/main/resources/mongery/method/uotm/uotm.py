@@ -63,23 +63,30 @@ class M(Module):
     _0 = torch.add_(torch.narrow(p, 0, 0, n), b)
     return None
   def activate(self: __torch__.M, p: Tensor, points: int, n: int, k: int) -> Tuple[Tensor, Tensor, Tensor, Tensor]:
-    h = torch.empty_like(p)
-    x = torch.narrow(p, 0, 0, points)
-    y = torch.narrow(h, 0, 0, points)
-    s = torch.sigmoid(x)
-    _0 = torch.mul(x, s, out=y)
-    u = torch.rsub(s, 1.)
-    slope = torch.addcmul(s, y, u)
-    if torch.gt(k, 0):
+    if torch.eq(k, 0):
+      h = torch.silu(p)
+      s = p
+      u = p
+      slope = p
+    else:
+      h = torch.empty_like(p)
+      x = torch.narrow(p, 0, 0, points)
+      y = torch.narrow(h, 0, 0, points)
+      s = torch.sigmoid(x)
+      _0 = torch.mul(x, s, out=y)
+      u = torch.rsub(s, 1.)
+      slope = torch.addcmul(s, y, u)
       shape = [k, n, torch.size(p, 1)]
       t = torch.view(torch.narrow(p, 0, points, torch.mul(k, n)), shape)
       o = torch.view(torch.narrow(h, 0, points, torch.mul(k, n)), shape)
       _1 = torch.mul(t, torch.narrow(slope, 0, 0, n), out=o)
     return (h, s, u, slope)
   def activate_back(self: __torch__.M, g: Tensor, p: Tensor, y: Tensor, s: Tensor, u: Tensor, slope: Tensor, points: int, n: int, k: int) -> Tensor:
-    h = torch.empty_like(p)
-    _0 = torch.mul(torch.narrow(g, 0, 0, points), slope, out=torch.narrow(h, 0, 0, points))
-    if torch.gt(k, 0):
+    if torch.eq(k, 0):
+      h = torch.silu_backward(g, p)
+    else:
+      h = torch.empty_like(p)
+      _0 = torch.mul(torch.narrow(g, 0, 0, points), slope, out=torch.narrow(h, 0, 0, points))
       shape = [k, n, torch.size(p, 1)]
       gt = torch.view(torch.narrow(g, 0, points, torch.mul(k, n)), shape)
       t = torch.view(torch.narrow(p, 0, points, torch.mul(k, n)), shape)
