@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -35,6 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** What a person does in the window, on runs that live in memory. */
 @ExtendWith(ApplicationExtension.class)
@@ -186,7 +189,7 @@ class WorkbenchJourneyTest {
     runs.state(run(), RunState.INTERRUPTED, "the worker is gone");
     tick(robot);
     assertThat(chip(robot)).isEqualTo("Interrupted");
-    assertThat(robot.lookup("the worker is gone").tryQuery()).isPresent();
+    shows(robot, "the worker is gone");
     robot.clickOn("#action-pause");
     tick(robot);
     assertThat(runs.asked).endsWith("resume run-1");
@@ -202,8 +205,8 @@ class WorkbenchJourneyTest {
     robot.clickOn("#action-runs");
     tick(robot);
     assertThat(session.model().runs().rows()).hasSize(2);
-    assertThat(robot.lookup("Unreadable").tryQuery()).isPresent();
-    assertThat(robot.lookup("Running").tryQuery()).isPresent();
+    shows(robot, "Unreadable");
+    shows(robot, "Running");
   }
 
   private void begin(FxRobot robot) {
@@ -216,6 +219,16 @@ class WorkbenchJourneyTest {
   private void tick(FxRobot robot) {
     session.feed().readOnce(true);
     robot.interact(session::tick);
+  }
+
+  /** Cells of a table are made at the next pulse, so what they say is waited for. */
+  private static void shows(FxRobot robot, String text) {
+    try {
+      WaitForAsyncUtils.waitFor(
+          20, TimeUnit.SECONDS, () -> robot.lookup(text).tryQuery().isPresent());
+    } catch (TimeoutException e) {
+      throw new AssertionError("\"" + text + "\" is not shown", e);
+    }
   }
 
   private LiveViewModel live() {
