@@ -9,9 +9,12 @@ import mongery.config.Binder;
 import mongery.config.ConfigException;
 import mongery.data.ArrayFiles;
 import mongery.data.DenseArray;
-import mongery.data.Law;
+import mongery.data.Side;
+import mongery.method.Accepts;
+import mongery.method.Barycentric;
 import mongery.method.Flows;
 import mongery.method.Translates;
+import mongery.run.Experiment;
 import mongery.run.Trained;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,6 +47,21 @@ final class MapCommand implements Callable<Integer> {
   boolean backward;
 
   @Option(
+      names = "--marginal",
+      paramLabel = "K",
+      defaultValue = "1",
+      description =
+          "Of a barycenter: which marginal the points are of, from 1 (default: ${DEFAULT-VALUE}).")
+  int marginal;
+
+  @Option(
+      names = "--weights",
+      paramLabel = "FILE",
+      description =
+          "A .csv or .npy file for the weight of each point, where the method re-weights.")
+  Path weights;
+
+  @Option(
       names = "--seed",
       paramLabel = "N",
       defaultValue = "0",
@@ -71,9 +89,11 @@ final class MapCommand implements Callable<Integer> {
             Binder.load(),
             engine.device,
             engine.threads)) {
-      var data = trained.experiment().data();
-      Law law = (backward ? data.target() : data.source()).law();
-      DenseArray mapped = map(trained, shaped(points, law.shape()));
+      points = shaped(points, side(trained.experiment().data()).law().shape());
+      DenseArray mapped = map(trained, points);
+      if (weights != null) {
+        Files.write(weights, ArrayFiles.encode(weights, weights(trained, points)));
+      }
       Files.write(out, ArrayFiles.encode(out, mapped));
       spec.commandLine().getOut().println(out);
       return Cli.DONE;
@@ -82,12 +102,42 @@ final class MapCommand implements Callable<Integer> {
     }
   }
 
+  private Side side(Experiment.Data data) {
+    if (!data.barycenter()) {
+      if (marginal != 1) {
+        throw new ConfigException("--marginal: this run seeks no barycenter; leave it out");
+      }
+      return backward ? data.target() : data.source();
+    }
+    int count = data.marginals().size();
+    if (marginal < 1 || marginal > count) {
+      throw new ConfigException(
+          "--marginal: " + marginal + " is not allowed; allowed: 1 to " + count);
+    }
+    return data.marginals().get(marginal - 1);
+  }
+
+  private DenseArray weights(Trained trained, DenseArray points) {
+    if (trained.method() instanceof Accepts accepts) {
+      double[] values = accepts.weights(backward ? 1 : marginal - 1, points);
+      float[] out = new float[values.length];
+      for (int i = 0; i < out.length; i++) {
+        out[i] = (float) values[i];
+      }
+      return DenseArray.vector(out);
+    }
+    throw new ConfigException("--weights: this method re-weights nothing; leave it out");
+  }
+
   private DenseArray map(Trained trained, DenseArray points) {
     if (backward) {
       if (trained.method() instanceof Flows flow) {
         return flow.flow(points, new double[] {1}, flow.ode(), true).end();
       }
       throw new ConfigException("--backward: this method has no backward map; leave it out");
+    }
+    if (trained.method() instanceof Barycentric map) {
+      return map.translate(marginal - 1, points, seed);
     }
     if (trained.method() instanceof Translates map) {
       return map.translate(points, seed);

@@ -183,8 +183,7 @@ class MethodContractTest {
     for (Map.Entry<String, Preset> variant : variants().entrySet()) {
       Experiment experiment = variant.getValue().bind(BINDER, Experiment.class);
       Training training = experiment.training();
-      Sampler source = Samplers.source(experiment.data().source(), training.seed());
-      Sampler target = Samplers.target(experiment.data().target(), training.seed());
+      List<Sampler> marginals = Samplers.all(experiment.data().sides(), training.seed());
       try (Session session = Session.open("cpu", 1);
           Method method =
               experiment
@@ -192,12 +191,11 @@ class MethodContractTest {
                   .create(
                       new MethodContext(
                           session,
-                          source,
-                          target,
+                          marginals,
                           training.batch(),
                           training.steps(),
                           training.seed()))) {
-        Probe probe = new Probe(source.probe(20), target.probe(20), 1);
+        Probe probe = new Probe(marginals.stream().map(m -> m.probe(20)).toList(), 1);
         use(method, probe, 0, 10);
         int before = session.managedArrays();
         use(method, probe, 10, 100);
