@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.Callable;
-import mongery.config.Binder;
 import mongery.config.ConfigException;
 import mongery.data.ArrayFiles;
 import mongery.data.DenseArray;
@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
 final class MapCommand implements Callable<Integer> {
   @Spec CommandSpec spec;
 
-  @Mixin RunArgument run;
+  @Mixin TrainedArgument checkpoint;
 
   @Parameters(index = "1", paramLabel = "IN", description = "A .csv or .npy file, one point a row.")
   Path in;
@@ -68,27 +68,11 @@ final class MapCommand implements Callable<Integer> {
       description = "Seed of the noise of stochastic maps (default: ${DEFAULT-VALUE}).")
   long seed;
 
-  @Option(
-      names = "--checkpoint",
-      paramLabel = "last|best|STEP",
-      defaultValue = "last",
-      description = "Which checkpoint (default: ${DEFAULT-VALUE}).")
-  String checkpoint;
-
-  @Mixin EngineOptions engine;
-
   @Override
   public Integer call() {
     ArrayFiles.encode(out, DenseArray.vector(0)); // a wrong name is said before the work is done
     DenseArray points = ArrayFiles.read(in);
-    try (Trained trained =
-        Trained.open(
-            run.find(),
-            checkpoint,
-            java.util.List.of(),
-            Binder.load(),
-            engine.device,
-            engine.threads)) {
+    try (Trained trained = checkpoint.open(List.of())) {
       points = shaped(points, side(trained.experiment().data()).law().shape());
       DenseArray mapped = map(trained, points);
       if (weights != null) {
@@ -142,7 +126,7 @@ final class MapCommand implements Callable<Integer> {
     if (trained.method() instanceof Translates map) {
       return map.translate(points, seed);
     }
-    throw new ConfigException(run.run + ": this method maps no points");
+    throw new ConfigException(checkpoint.run.run + ": this method maps no points");
   }
 
   private DenseArray shaped(DenseArray points, int[] shape) {

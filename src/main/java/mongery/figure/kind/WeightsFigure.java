@@ -44,7 +44,9 @@ final class WeightsFigure implements ChartFigure {
   }
 
   private static String label(List<Marginal> shown) {
-    return shown.size() == 1 ? "weight of " + (shown.get(0).barycenter() ? "" : "the ") + shown.get(0).name() : "weight";
+    return shown.size() == 1
+        ? "weight of " + (shown.get(0).barycenter() ? "" : "the ") + shown.get(0).name()
+        : "weight";
   }
 
   @Override
