@@ -1,8 +1,6 @@
 package mongery.method.uotm;
 
-import ai.djl.ndarray.NDArray;
 import java.util.random.RandomGenerator;
-import java.util.stream.Stream;
 import mongery.method.StateReader;
 import mongery.method.StateWriter;
 import mongery.nn.Seeds;
@@ -62,12 +60,6 @@ final class Players {
             settings.potential(),
             steps,
             Seeds.random(seed, 0, 2));
-  }
-
-  /** Weights of the map, then of the potential. */
-  NDArray[] all() {
-    return Stream.concat(map.weights().list().stream(), potential.weights().list().stream())
-        .toArray(NDArray[]::new);
   }
 
   void save(StateWriter out) {
