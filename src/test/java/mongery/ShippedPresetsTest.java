@@ -10,14 +10,12 @@ import mongery.config.Binder;
 import mongery.config.Presets;
 import mongery.data.Sampler;
 import mongery.data.Samplers;
-import mongery.data.Samples;
 import mongery.eval.Metric;
 import mongery.eval.Subject;
 import mongery.method.Look;
 import mongery.method.Method;
 import mongery.method.MethodContext;
 import mongery.method.Probe;
-import mongery.method.Translates;
 import mongery.nn.Session;
 import mongery.run.Expected;
 import mongery.run.Experiment;
@@ -40,32 +38,20 @@ class ShippedPresetsTest {
     assertThat(e.about()).isNotBlank();
     assertThat(e.time()).isNotBlank();
     long seed = e.training().seed();
-    Sampler source = Samplers.source(e.data().source(), seed);
-    Sampler target = Samplers.target(e.data().target(), seed);
+    List<Sampler> marginals = Samplers.all(e.data().sides(), seed);
     int batch = Math.min(POINTS, e.training().batch());
     try (Session session = Session.open("cpu", 1);
         Method method =
             e.method()
-                .create(
-                    new MethodContext(
-                        session, source, target, batch, e.training().steps(), seed))) {
+                .create(new MethodContext(session, marginals, batch, e.training().steps(), seed))) {
       assertThat(method.step(0).read().values()).allSatisfy(v -> assertThat(v).isFinite());
-      Samples from = source.probe(POINTS);
-      Samples to = target.probe(POINTS);
-      Look look = method.look(new Probe(from, to, seed));
-      assertThat(look.get(Look.MAPPED).shape()).isEqualTo(from.points().shape());
-      assertThat(
-              measured(
-                  e,
-                  new Subject(
-                      method,
-                      session,
-                      source,
-                      target,
-                      from,
-                      to,
-                      ((Translates) method).translate(from.points(), seed),
-                      seed)))
+      Subject subject = Subject.of(method, session, marginals, POINTS, seed);
+      Look look = method.look(new Probe(subject.points(), seed));
+      for (int k = 0; k < subject.images().size(); k++) {
+        String mapped = e.data().barycenter() ? Look.marginalMapped(k) : Look.MAPPED;
+        assertThat(look.get(mapped).shape()).isEqualTo(subject.images().get(k).shape());
+      }
+      assertThat(measured(e, subject))
           .doesNotHaveDuplicates()
           .containsAll(e.expected().stream().map(Expected::metric).toList());
     }

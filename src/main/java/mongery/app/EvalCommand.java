@@ -3,7 +3,6 @@ package mongery.app;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import mongery.config.Binder;
 import mongery.config.Json;
 import mongery.run.Trained;
 import picocli.CommandLine.Command;
@@ -20,7 +19,7 @@ import picocli.CommandLine.Spec;
 final class EvalCommand implements Callable<Integer> {
   @Spec CommandSpec spec;
 
-  @Mixin RunArgument run;
+  @Mixin TrainedArgument checkpoint;
 
   @Option(
       names = "--set",
@@ -28,23 +27,12 @@ final class EvalCommand implements Callable<Integer> {
       description = "Changes a setting, such as method.ode.steps=20. May be repeated.")
   List<String> changes = new ArrayList<>();
 
-  @Option(
-      names = "--checkpoint",
-      paramLabel = "last|best|STEP",
-      defaultValue = "last",
-      description = "Which checkpoint (default: ${DEFAULT-VALUE}).")
-  String checkpoint;
-
   @Option(names = "--json", description = "As JSON.")
   boolean json;
 
-  @Mixin EngineOptions engine;
-
   @Override
   public Integer call() {
-    try (Trained trained =
-        Trained.open(
-            run.find(), checkpoint, changes, Binder.load(), engine.device, engine.threads)) {
+    try (Trained trained = checkpoint.open(changes)) {
       Trained.Result result = trained.evaluate();
       var out = spec.commandLine().getOut();
       if (json) {

@@ -4,14 +4,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.Callable;
-import mongery.config.Binder;
 import mongery.config.ConfigException;
 import mongery.data.ArrayFiles;
 import mongery.data.DenseArray;
-import mongery.data.Law;
+import mongery.data.Side;
+import mongery.method.Accepts;
+import mongery.method.Barycentric;
 import mongery.method.Flows;
 import mongery.method.Translates;
+import mongery.run.Experiment;
 import mongery.run.Trained;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,7 +31,7 @@ import picocli.CommandLine.Spec;
 final class MapCommand implements Callable<Integer> {
   @Spec CommandSpec spec;
 
-  @Mixin RunArgument run;
+  @Mixin TrainedArgument checkpoint;
 
   @Parameters(index = "1", paramLabel = "IN", description = "A .csv or .npy file, one point a row.")
   Path in;
@@ -44,42 +47,70 @@ final class MapCommand implements Callable<Integer> {
   boolean backward;
 
   @Option(
+      names = "--marginal",
+      paramLabel = "K",
+      defaultValue = "1",
+      description =
+          "Of a barycenter: which marginal the points are of, from 1 (default: ${DEFAULT-VALUE}).")
+  int marginal;
+
+  @Option(
+      names = "--weights",
+      paramLabel = "FILE",
+      description =
+          "A .csv or .npy file for the weight of each point, where the method re-weights.")
+  Path weights;
+
+  @Option(
       names = "--seed",
       paramLabel = "N",
       defaultValue = "0",
       description = "Seed of the noise of stochastic maps (default: ${DEFAULT-VALUE}).")
   long seed;
 
-  @Option(
-      names = "--checkpoint",
-      paramLabel = "last|best|STEP",
-      defaultValue = "last",
-      description = "Which checkpoint (default: ${DEFAULT-VALUE}).")
-  String checkpoint;
-
-  @Mixin EngineOptions engine;
-
   @Override
   public Integer call() {
     ArrayFiles.encode(out, DenseArray.vector(0)); // a wrong name is said before the work is done
     DenseArray points = ArrayFiles.read(in);
-    try (Trained trained =
-        Trained.open(
-            run.find(),
-            checkpoint,
-            java.util.List.of(),
-            Binder.load(),
-            engine.device,
-            engine.threads)) {
-      var data = trained.experiment().data();
-      Law law = (backward ? data.target() : data.source()).law();
-      DenseArray mapped = map(trained, shaped(points, law.shape()));
+    try (Trained trained = checkpoint.open(List.of())) {
+      points = shaped(points, side(trained.experiment().data()).law().shape());
+      DenseArray mapped = map(trained, points);
+      if (weights != null) {
+        Files.write(weights, ArrayFiles.encode(weights, weights(trained, points)));
+      }
       Files.write(out, ArrayFiles.encode(out, mapped));
       spec.commandLine().getOut().println(out);
       return Cli.DONE;
     } catch (IOException e) {
       throw new ConfigException(out + ": cannot be written: " + e.getMessage(), e);
     }
+  }
+
+  private Side side(Experiment.Data data) {
+    if (!data.barycenter()) {
+      if (marginal != 1) {
+        throw new ConfigException("--marginal: this run seeks no barycenter; leave it out");
+      }
+      return backward ? data.target() : data.source();
+    }
+    int count = data.marginals().size();
+    if (marginal < 1 || marginal > count) {
+      throw new ConfigException(
+          "--marginal: " + marginal + " is not allowed; allowed: 1 to " + count);
+    }
+    return data.marginals().get(marginal - 1);
+  }
+
+  private DenseArray weights(Trained trained, DenseArray points) {
+    if (trained.method() instanceof Accepts accepts) {
+      double[] values = accepts.weights(backward ? 1 : marginal - 1, points);
+      float[] out = new float[values.length];
+      for (int i = 0; i < out.length; i++) {
+        out[i] = (float) values[i];
+      }
+      return DenseArray.vector(out);
+    }
+    throw new ConfigException("--weights: this method re-weights nothing; leave it out");
   }
 
   private DenseArray map(Trained trained, DenseArray points) {
@@ -89,10 +120,13 @@ final class MapCommand implements Callable<Integer> {
       }
       throw new ConfigException("--backward: this method has no backward map; leave it out");
     }
+    if (trained.method() instanceof Barycentric map) {
+      return map.translate(marginal - 1, points, seed);
+    }
     if (trained.method() instanceof Translates map) {
       return map.translate(points, seed);
     }
-    throw new ConfigException(run.run + ": this method maps no points");
+    throw new ConfigException(checkpoint.run.run + ": this method maps no points");
   }
 
   private DenseArray shaped(DenseArray points, int[] shape) {

@@ -38,6 +38,24 @@ public final class DenseArray {
     return new DenseArray(new int[] {values.length}, values);
   }
 
+  /** A vector of the values as floats. */
+  public static DenseArray vector(double[] values) {
+    float[] out = new float[values.length];
+    for (int i = 0; i < out.length; i++) {
+      out[i] = (float) values[i];
+    }
+    return vector(out);
+  }
+
+  /** A vector of the values as floats, exact up to 2^24. */
+  public static DenseArray vector(int[] values) {
+    float[] out = new float[values.length];
+    for (int i = 0; i < out.length; i++) {
+      out[i] = values[i];
+    }
+    return vector(out);
+  }
+
   /** Length of each axis. */
   public int[] shape() {
     return shape.clone();

@@ -1,8 +1,11 @@
 package mongery.data;
 
+import java.util.List;
+import java.util.stream.IntStream;
+
 /**
- * Makes samplers. The streams of the two sides are independent of each other also when their
- * settings and the seed are equal.
+ * Makes samplers. The streams of the sides are independent of each other also when their settings
+ * and the seed are equal.
  */
 public final class Samplers {
   private static final long SOURCE = 1;
@@ -18,6 +21,13 @@ public final class Samplers {
   /** Stream of the target side of a run. */
   public static Sampler target(Side side, long seed) {
     return of(side, Seeds.mix(seed, TARGET));
+  }
+
+  /** Streams of all sides of a run, in order; source and target are the first two. */
+  public static List<Sampler> all(List<Side> sides, long seed) {
+    return IntStream.range(0, sides.size())
+        .mapToObj(k -> of(sides.get(k), Seeds.mix(seed, SOURCE + k)))
+        .toList();
   }
 
   private static Sampler of(Side side, long seed) {

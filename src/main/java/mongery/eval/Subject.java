@@ -1,30 +1,108 @@
 package mongery.eval;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import mongery.data.DenseArray;
 import mongery.data.Sampler;
 import mongery.data.Samples;
+import mongery.method.Barycentric;
 import mongery.method.Method;
+import mongery.method.Translates;
 import mongery.nn.Session;
 
 /**
- * What a metric measures: a method and the fixed evaluation points. The images of the source points
- * are computed once and shared by all metrics.
+ * What a metric measures: a method and the fixed evaluation points. The images of the points are
+ * computed once and shared by all metrics.
  *
  * @param method the trained method; ask it for capabilities
  * @param session device and tensors, for metrics that train a small network of their own
- * @param sourceStream batches of the source law
- * @param targetStream batches of the target law
- * @param source evaluation points of the source law
- * @param target evaluation points of the target law
- * @param mapped images of {@code source}, shape (n, ...); null if the method does not translate
+ * @param streams batches of each marginal: source, then target; or those of a barycenter
+ * @param points evaluation points of each marginal
+ * @param images images of the points of each marginal that the method maps, shape (n, ...): of the
+ *     source, or of every marginal of a barycenter; empty if the method does not translate
  * @param seed seed of everything random in the evaluation
  */
 public record Subject(
     Method method,
     Session session,
-    Sampler sourceStream,
-    Sampler targetStream,
-    Samples source,
-    Samples target,
-    DenseArray mapped,
-    long seed) {}
+    List<Sampler> streams,
+    List<Samples> points,
+    List<DenseArray> images,
+    long seed) {
+  /** Keeps the order of the marginals. */
+  public Subject {
+    streams = List.copyOf(streams);
+    points = List.copyOf(points);
+    images = List.copyOf(images);
+  }
+
+  /**
+   * Of a source and a target.
+   *
+   * @param mapped images of the source points; null if the method does not translate
+   */
+  public Subject(
+      Method method,
+      Session session,
+      Sampler sourceStream,
+      Sampler targetStream,
+      Samples source,
+      Samples target,
+      DenseArray mapped,
+      long seed) {
+    this(
+        method,
+        session,
+        List.of(sourceStream, targetStream),
+        List.of(source, target),
+        mapped == null ? List.of() : List.of(mapped),
+        seed);
+  }
+
+  /**
+   * Draws evaluation points and maps them.
+   *
+   * @param samples points of each marginal
+   */
+  public static Subject of(
+      Method method, Session session, List<Sampler> streams, int samples, long seed) {
+    List<Samples> points = streams.stream().map(stream -> stream.probe(samples)).toList();
+    return new Subject(method, session, streams, points, images(method, points, seed), seed);
+  }
+
+  private static List<DenseArray> images(Method method, List<Samples> points, long seed) {
+    if (method instanceof Barycentric barycenter) {
+      return IntStream.range(0, points.size())
+          .mapToObj(k -> barycenter.translate(k, points.get(k).points(), seed))
+          .toList();
+    }
+    return method instanceof Translates map
+        ? List.of(map.translate(points.get(0).points(), seed))
+        : List.of();
+  }
+
+  /** Batches of the source law. */
+  public Sampler sourceStream() {
+    return streams.get(0);
+  }
+
+  /** Batches of the target law. */
+  public Sampler targetStream() {
+    return streams.get(1);
+  }
+
+  /** Evaluation points of the source law. */
+  public Samples source() {
+    return points.get(0);
+  }
+
+  /** Evaluation points of the target law. */
+  public Samples target() {
+    return points.get(1);
+  }
+
+  /** Images of {@link #source}; null if the method does not translate. */
+  public DenseArray mapped() {
+    return images.isEmpty() ? null : images.get(0);
+  }
+}

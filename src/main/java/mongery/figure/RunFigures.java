@@ -100,7 +100,7 @@ public final class RunFigures {
   /** Names of the source's groups. A run of a method that is not installed is drawn without. */
   private static List<String> groups(RunDirectory run) {
     try {
-      return run.experiment(Binder.load()).data().source().law().groups();
+      return run.experiment(Binder.load()).data().sides().get(0).law().groups();
     } catch (ConfigException e) {
       return List.of();
     }

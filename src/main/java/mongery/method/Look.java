@@ -58,6 +58,48 @@ public record Look(Map<String, DenseArray> arrays) {
   /** The exact map at those points, shape (g, 1). */
   public static final String EXACT = "exact";
 
+  /** Points of marginal {@code k} (from 0) of a barycenter, shape (n, ...). */
+  public static String marginal(int k) {
+    return "marginal." + (k + 1);
+  }
+
+  /** Group index of each point of a marginal, shape (n). */
+  public static String marginalGroup(int k) {
+    return marginal(k) + ".group";
+  }
+
+  /** Image of each point of a marginal under its map, shape (n, ...). */
+  public static String marginalMapped(int k) {
+    return marginal(k) + ".mapped";
+  }
+
+  /** Density of the re-weighted marginal at each of its points, shape (n). */
+  public static String marginalWeight(int k) {
+    return marginal(k) + ".weight";
+  }
+
+  /** Potential of a marginal at {@link #POTENTIAL_AT}, shape (g). */
+  public static String marginalPotential(int k) {
+    return marginal(k) + ".potential";
+  }
+
+  /**
+   * Name under which a look carries the discrete counterpart of an array: the exact solution of the
+   * same problem on points of its own, {@code exact(SOURCE)}, {@code exact(MAPPED)} and so on.
+   */
+  public static String exact(String name) {
+    return "exact." + name;
+  }
+
+  /** How many marginals of a barycenter the look shows. */
+  public int marginals() {
+    int k = 0;
+    while (arrays.containsKey(marginal(k))) {
+      k++;
+    }
+    return k;
+  }
+
   /** Keeps the order given. */
   public Look {
     arrays = Collections.unmodifiableMap(new LinkedHashMap<>(arrays));

@@ -1,5 +1,6 @@
 package mongery.method;
 
+import java.util.List;
 import mongery.data.Sampler;
 import mongery.nn.Session;
 
@@ -7,11 +8,31 @@ import mongery.nn.Session;
  * What a method is given to work with.
  *
  * @param session device and tensors; closed by the trainer after the method
- * @param source batches of the source law
- * @param target batches of the target law
+ * @param marginals batches of each marginal: source, then target; or those of a barycenter
  * @param batch points in a batch
  * @param steps length of the training, for schedules
  * @param seed seed of everything random in the run
  */
 public record MethodContext(
-    Session session, Sampler source, Sampler target, int batch, long steps, long seed) {}
+    Session session, List<Sampler> marginals, int batch, long steps, long seed) {
+  /** Keeps the order of the marginals. */
+  public MethodContext {
+    marginals = List.copyOf(marginals);
+  }
+
+  /** Of a source and a target. */
+  public MethodContext(
+      Session session, Sampler source, Sampler target, int batch, long steps, long seed) {
+    this(session, List.of(source, target), batch, steps, seed);
+  }
+
+  /** Batches of the source law. */
+  public Sampler source() {
+    return marginals.get(0);
+  }
+
+  /** Batches of the target law. */
+  public Sampler target() {
+    return marginals.get(1);
+  }
+}

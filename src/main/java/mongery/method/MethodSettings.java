@@ -10,4 +10,9 @@ import mongery.config.Family;
 public interface MethodSettings {
   /** A method at step 0, its networks initialised from the context's seed. */
   Method create(MethodContext context);
+
+  /** Whether it seeks a barycenter of marginals instead of a map from source to target. */
+  default boolean barycenter() {
+    return false;
+  }
 }

@@ -23,6 +23,20 @@ public interface Init {
     };
   }
 
+  /** Independent normals of mean 0. */
+  static Init normal(double sd) {
+    return (values, random) -> {
+      for (int i = 0; i < values.length; i++) {
+        values[i] = (float) (sd * random.nextGaussian());
+      }
+    };
+  }
+
+  /** Normal of variance 2/fan in, which ReLU keeps (He, Zhang, Ren, Sun 2015). */
+  static Init kaiming(long fanIn) {
+    return normal(Math.sqrt(2.0 / fanIn));
+  }
+
   /** PyTorch's default of linear and convolution layers: uniform on +-1/sqrt(fan in). */
   static Init fanIn(long fanIn) {
     return uniform(1 / Math.sqrt(fanIn));

@@ -5,13 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import mongery.config.ConfigException;
-import mongery.data.DenseArray;
 import mongery.data.Sampler;
-import mongery.data.Samples;
 import mongery.eval.Metric;
 import mongery.eval.Subject;
 import mongery.method.Method;
-import mongery.method.Translates;
 import mongery.nn.Session;
 
 /** Measures a method as an experiment asks. */
@@ -19,16 +16,14 @@ final class Evaluator {
   private final Evaluation settings;
   private final long seed;
   private final Session session;
-  private final Sampler source;
-  private final Sampler target;
+  private final List<Sampler> marginals;
   private final List<String> problems = new ArrayList<>();
 
-  Evaluator(Experiment experiment, Session session, Sampler source, Sampler target) {
+  Evaluator(Experiment experiment, Session session, List<Sampler> marginals) {
     this.settings = experiment.evaluation();
     this.seed = experiment.training().seed();
     this.session = session;
-    this.source = source;
-    this.target = target;
+    this.marginals = marginals;
   }
 
   /** Values of all metrics that apply; what does not apply is a problem, not a failure. */
@@ -38,10 +33,7 @@ final class Evaluator {
     if (settings.metrics().isEmpty()) {
       return out;
     }
-    Samples from = source.probe(settings.samples());
-    Samples to = target.probe(settings.samples());
-    DenseArray mapped = method instanceof Translates t ? t.translate(from.points(), seed) : null;
-    Subject subject = new Subject(method, session, source, target, from, to, mapped, seed);
+    Subject subject = Subject.of(method, session, marginals, settings.samples(), seed);
     for (Metric metric : settings.metrics()) {
       try {
         metric

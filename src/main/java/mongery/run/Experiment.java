@@ -1,6 +1,8 @@
 package mongery.run;
 
 import java.util.List;
+import mongery.config.ConfigException;
+import mongery.config.Registry;
 import mongery.config.Setting;
 import mongery.data.Side;
 import mongery.method.MethodSettings;
@@ -12,7 +14,7 @@ import mongery.method.MethodSettings;
  * @param about what it shows, in a sentence or two
  * @param length the published setting, or a quick one that says it is not
  * @param time rough time and hardware
- * @param data source and target
+ * @param data what is transported
  * @param method the algorithm
  * @param training length, batch, seed
  * @param evaluation when and what to measure
@@ -24,7 +26,7 @@ public record Experiment(
     @Setting(help = "Published setting, or a quick one that is not", def = "\"quick\"")
         Length length,
     @Setting(help = "Rough time and hardware", def = "\"\"") String time,
-    @Setting(help = "Source and target") Data data,
+    @Setting(help = "What is transported") Data data,
     @Setting(help = "Algorithm") MethodSettings method,
     @Setting(help = "Length, batch, seed") Training training,
     @Setting(help = "When and what to measure") Evaluation evaluation,
@@ -38,13 +40,50 @@ public record Experiment(
     PUBLISHED
   }
 
+  /** Checks that the data suits the method. */
+  public Experiment {
+    if (method != null && data != null && method.barycenter() != data.barycenter()) {
+      String name = Registry.type(method.getClass());
+      throw new ConfigException(
+          method.barycenter()
+              ? "data: " + name + " seeks a barycenter; give marginals instead of source and target"
+              : "data: " + name + " maps a source to a target; give these instead of marginals");
+    }
+  }
+
   /**
-   * Source and target.
+   * What is transported: from a source to a target, or from several marginals to their barycenter.
    *
    * @param source where mass starts
    * @param target where it should go
+   * @param marginals laws whose barycenter is sought
    */
   public record Data(
-      @Setting(help = "Where mass starts") Side source,
-      @Setting(help = "Where mass should go") Side target) {}
+      @Setting(help = "Where mass starts", optional = true) Side source,
+      @Setting(help = "Where mass should go", optional = true) Side target,
+      @Setting(
+              help = "Laws whose barycenter is sought, two or more; instead of source and target",
+              def = "[]")
+          List<Side> marginals) {
+    /** Checks that there is either a pair or marginals. */
+    public Data {
+      marginals = List.copyOf(marginals);
+      boolean pair = source != null && target != null;
+      boolean none = source == null && target == null;
+      if (marginals.isEmpty() ? !pair : !none || marginals.size() < 2) {
+        throw new IllegalArgumentException(
+            "give source and target, or else at least two marginals");
+      }
+    }
+
+    /** Whether a barycenter is sought. */
+    public boolean barycenter() {
+      return !marginals.isEmpty();
+    }
+
+    /** Source and target, or the marginals. */
+    public List<Side> sides() {
+      return barycenter() ? marginals : List.of(source, target);
+    }
+  }
 }

@@ -3,6 +3,7 @@ package mongery.run;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.stream.Collectors;
 import mongery.config.Binder;
 import mongery.config.Json;
 import mongery.config.Presets;
@@ -47,11 +48,11 @@ public final class Experiments {
     return out;
   }
 
-  /** Source and target in a few words. */
+  /** What is transported in a few words. */
   public static String data(Experiment experiment) {
-    return Registry.type(experiment.data().source().law().getClass())
-        + " to "
-        + Registry.type(experiment.data().target().law().getClass());
+    return experiment.data().sides().stream()
+        .map(side -> Registry.type(side.law().getClass()))
+        .collect(Collectors.joining(experiment.data().barycenter() ? ", " : " to "));
   }
 
   /** Text of the JSON Schema that lies beside the presets. */

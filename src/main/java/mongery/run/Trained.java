@@ -32,8 +32,7 @@ public final class Trained implements AutoCloseable {
   private final Experiment experiment;
   private final List<String> changes;
   private final Session session;
-  private final Sampler source;
-  private final Sampler target;
+  private final List<Sampler> marginals;
   private final Method method;
   private final long step;
 
@@ -48,15 +47,14 @@ public final class Trained implements AutoCloseable {
     this.experiment = experiment;
     this.changes = changes;
     this.session = session;
-    this.source = Samplers.source(experiment.data().source(), training.seed());
-    this.target = Samplers.target(experiment.data().target(), training.seed());
+    this.marginals = Samplers.all(experiment.data().sides(), training.seed());
     this.step = checkpoint.step();
     this.method =
         experiment
             .method()
             .create(
                 new MethodContext(
-                    session, source, target, training.batch(), training.steps(), training.seed()));
+                    session, marginals, training.batch(), training.steps(), training.seed()));
     checkpoint.restore(method);
     LiveSettings.restore(method, checkpoint.live());
   }
@@ -168,7 +166,7 @@ public final class Trained implements AutoCloseable {
 
   /** Evaluates, and keeps the result in the run's folder {@code evaluations}. */
   public Result evaluate() {
-    Evaluator evaluator = new Evaluator(experiment, session, source, target);
+    Evaluator evaluator = new Evaluator(experiment, session, marginals);
     Map<String, Double> metrics = new LinkedHashMap<>(evaluator.measure(method));
     ObjectNode report = Json.object();
     report.put("run", run.name());

@@ -141,14 +141,13 @@ final class Trainer {
     Training training = experiment.training();
     try (Session session = tensors.open(device, threads)) {
       recordFacts(facts, device, threads, recorder);
-      Sampler source = Samplers.source(experiment.data().source(), training.seed());
-      Sampler target = Samplers.target(experiment.data().target(), training.seed());
+      List<Sampler> marginals = Samplers.all(experiment.data().sides(), training.seed());
       MethodContext context =
           new MethodContext(
-              session, source, target, training.batch(), training.steps(), training.seed());
+              session, marginals, training.batch(), training.steps(), training.seed());
       try (Method method = experiment.method().create(context)) {
         LiveSettings live = new LiveSettings(binder, experiment, method, restore(method, recorder));
-        Watch watch = new Watch(run, recorder, method, source, target, training.seed(), step);
+        Watch watch = new Watch(run, recorder, method, marginals, training.seed(), step);
         TrainingLoop loop =
             new TrainingLoop(
                 new TrainingLoop.Parts(
@@ -157,7 +156,7 @@ final class Trainer {
                     method,
                     recorder,
                     watch,
-                    new Evaluator(experiment, session, source, target),
+                    new Evaluator(experiment, session, marginals),
                     new Control(run.controlFile(), before.lastState() == null),
                     interrupt(),
                     live,

@@ -1,6 +1,7 @@
 package mongery.run;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import mongery.data.Law;
 import mongery.data.Sampler;
@@ -25,14 +26,13 @@ final class Watch {
       RunDirectory run,
       Recorder recorder,
       Method method,
-      Sampler source,
-      Sampler target,
+      List<Sampler> marginals,
       long seed,
       long step) {
     this.run = run;
     this.recorder = recorder;
     this.method = method;
-    this.probe = new Probe(source.probe(count(source)), target.probe(count(target)), seed);
+    this.probe = new Probe(marginals.stream().map(m -> m.probe(count(m))).toList(), seed);
     this.schedule = new LookSchedule(step);
   }
 

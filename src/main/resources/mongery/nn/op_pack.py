@@ -80,16 +80,46 @@ class M(Module):
     for j in range(torch.len(p)):
       _3 = torch.copy_(p[j], torch.add(old[j], d[j]))
     return None
-  def mlp_silu(self: __torch__.M, x: Tensor, w: List[Tensor]) -> Tensor:
+  def activate(self: __torch__.M, x: Tensor, kind: int) -> Tensor:
+    if torch.eq(kind, 0):
+      r = torch.silu(x)
+    elif torch.eq(kind, 1):
+      r = torch.relu(x)
+    elif torch.eq(kind, 2):
+      r = torch.leaky_relu(x, 0.2)
+    elif torch.eq(kind, 3):
+      r = torch.softplus(x)
+    elif torch.eq(kind, 4):
+      r = torch.elu(x)
+    elif torch.eq(kind, 5):
+      r = torch.gelu(x)
+    else:
+      r = torch.tanh(x)
+    return r
+  def perceptron(self: __torch__.M, x: Tensor, kind: int, w: List[Tensor]) -> Tensor:
     n = torch.floordiv(torch.len(w), 2)
     h = x
     for i in range(n):
       h = torch.linear(h, w[torch.mul(2, i)], w[torch.add(torch.mul(2, i), 1)])
       if torch.lt(torch.add(i, 1), n):
-        h = torch.silu(h)
+        h = (self).activate(h, kind)
       else:
         h = h
     return h
+  def perceptron_silu(self: __torch__.M, x: Tensor, w: List[Tensor]) -> Tensor:
+    return (self).perceptron(x, 0, w)
+  def perceptron_relu(self: __torch__.M, x: Tensor, w: List[Tensor]) -> Tensor:
+    return (self).perceptron(x, 1, w)
+  def perceptron_leaky_relu(self: __torch__.M, x: Tensor, w: List[Tensor]) -> Tensor:
+    return (self).perceptron(x, 2, w)
+  def perceptron_softplus(self: __torch__.M, x: Tensor, w: List[Tensor]) -> Tensor:
+    return (self).perceptron(x, 3, w)
+  def perceptron_elu(self: __torch__.M, x: Tensor, w: List[Tensor]) -> Tensor:
+    return (self).perceptron(x, 4, w)
+  def perceptron_gelu(self: __torch__.M, x: Tensor, w: List[Tensor]) -> Tensor:
+    return (self).perceptron(x, 5, w)
+  def perceptron_tanh(self: __torch__.M, x: Tensor, w: List[Tensor]) -> Tensor:
+    return (self).perceptron(x, 6, w)
   def trunk(self: __torch__.M, x: Tensor, w: List[Tensor], at: int, blocks: int, depth: int) -> Tensor:
     a = torch.linear(x, w[at], w[torch.add(at, 1)])
     k = torch.add(at, 2)

@@ -133,7 +133,11 @@ class CliTest {
     Path in = Files.writeString(dir.resolve("in.csv"), "0,-1\n5,-1\n");
     Path there = dir.resolve("there.npy");
     Path back = dir.resolve("back.csv");
-    assertThat(mongery("map", run, in.toString(), "-o", there.toString()).code()).isZero();
+    Path weights = dir.resolve("weights.csv");
+    Outcome map =
+        mongery("map", run, in.toString(), "-o", there.toString(), "--weights", weights.toString());
+    assertThat(map.code()).as(map.err()).isZero();
+    assertThat(ArrayFiles.read(weights).values()).hasSize(2).doesNotContain(0);
     assertThat(mongery("map", run, there.toString(), "-o", back.toString(), "--backward").code())
         .isZero();
     DenseArray returned = ArrayFiles.read(back);
@@ -247,6 +251,31 @@ class CliTest {
     Outcome outcome = mongery("map", run, in.toString(), "-o", dir.resolve("o.csv").toString());
     assertThat(outcome.code()).isEqualTo(Cli.WRONG_INPUT);
     assertThat(outcome.err()).contains("in.csv").contains("allowed: 2");
+
+    Files.writeString(in, "0,1\n");
+    String to = dir.resolve("o.csv").toString();
+    Outcome marginal = mongery("map", run, in.toString(), "-o", to, "--marginal", "2");
+    assertThat(marginal.code()).isEqualTo(Cli.WRONG_INPUT);
+    assertThat(marginal.err()).contains("--marginal");
+    assertThat(Files.exists(Path.of(to))).isFalse();
+  }
+
+  @Test
+  void dataIsAPairOrMarginalsAsTheMethodNeedsIt() throws IOException {
+    Path file =
+        Files.writeString(
+            dir.resolve("mine.json"),
+            """
+            {"title": "t", "data": {"marginals": [%1$s, %1$s]}, "method": {"type": "uotm", "tau": 1},
+             "training": {"steps": 1}, "evaluation": {}}
+            """
+                .formatted("{\"law\": {\"type\": \"gaussian\"}}"));
+    Outcome pairMethod = inRuns("train", file.toString());
+    assertThat(pairMethod.code()).isEqualTo(Cli.WRONG_INPUT);
+    assertThat(pairMethod.err()).contains("mine.json", "data", "uotm", "source");
+
+    Files.writeString(file, Files.readString(file).replaceFirst("\\[.*]", "[]"));
+    assertThat(inRuns("train", file.toString()).err()).contains("mine.json", "data", "marginals");
   }
 
   @Test

@@ -15,6 +15,7 @@ import mongery.data.DenseArray;
 import mongery.nn.layer.Activation;
 import mongery.nn.net.Mixer;
 import mongery.nn.net.Mlp;
+import mongery.nn.net.Perceptron;
 import mongery.nn.net.ResidualMlp;
 import mongery.nn.net.VelocityNet;
 import org.junit.jupiter.api.AfterAll;
@@ -68,6 +69,37 @@ class NetworksTest {
   void gradientsOfThePerceptronEqualDifferences(Activation activation) {
     VelocityNet net = new Mlp(List.of(8, 8), activation).build(new int[] {2});
     assertGradientsEqualDifferences(net, 2);
+  }
+
+  @Test
+  void aPerceptronIsItsLayersWithTheActivationBetween() {
+    Perceptron net = new Perceptron(2, List.of(3), 1, Activation.LEAKY_RELU);
+    Weights w = net.blueprint().draw(session, Seeds.random(1, 0, 0));
+    w.load(
+        "",
+        Map.of(
+                "layer0.weight", DenseArray.matrix(3, 2, 1, 0, 0, 1, -1, 2),
+                "layer0.bias", DenseArray.vector(0, 0, 1),
+                "layer1.weight", DenseArray.matrix(1, 3, 1, 10, 100),
+                "layer1.bias", DenseArray.vector(5))
+            ::get);
+    try (NDManager scope = session.scope()) {
+      NDArray y = net.apply(w, session.array(scope, new float[] {1, 2, 3, -1}, 2, 2));
+      // Hidden (1, 2, 4) and (3, -1, -4), of which the negative ones count a fifth.
+      assertThat(y.toFloatArray()).containsExactly(new float[] {426, -74}, within(1e-4f));
+    }
+  }
+
+  @Test
+  void kaimingWeightsHaveVarianceTwoOverTheInputs() {
+    Perceptron net =
+        new Perceptron(50, List.of(4000), 2, Activation.RELU, Perceptron.Start.KAIMING);
+    float[] w = net.blueprint().draw(session, Seeds.random(1, 0, 0)).get(0).toFloatArray();
+    double square = 0;
+    for (float v : w) {
+      square += (double) v * v / w.length;
+    }
+    assertThat(square).isCloseTo(2.0 / 50, within(0.001));
   }
 
   @Test

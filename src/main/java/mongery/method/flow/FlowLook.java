@@ -37,18 +37,18 @@ final class FlowLook {
     Samples target = probe.target();
     Map<String, DenseArray> arrays = new LinkedHashMap<>();
     arrays.put(Look.SOURCE, source.points());
-    arrays.put(Look.SOURCE_GROUP, groups(source));
+    arrays.put(Look.SOURCE_GROUP, DenseArray.vector(source.groups()));
     arrays.put(Look.TARGET, target.points());
-    arrays.put(Look.TARGET_GROUP, groups(target));
+    arrays.put(Look.TARGET_GROUP, DenseArray.vector(target.groups()));
     paths(source, arrays);
     if (plane) {
       field(source.points(), target.points(), arrays);
     }
     if (method.reweights(0)) {
-      arrays.put(Look.SOURCE_WEIGHT, vector(method.weights(0, source.points())));
+      arrays.put(Look.SOURCE_WEIGHT, DenseArray.vector(method.weights(0, source.points())));
     }
     if (method.reweights(1)) {
-      arrays.put(Look.TARGET_WEIGHT, vector(method.weights(1, target.points())));
+      arrays.put(Look.TARGET_WEIGHT, DenseArray.vector(method.weights(1, target.points())));
     }
     return new Look(arrays);
   }
@@ -107,14 +107,6 @@ final class FlowLook {
   private static double along(double low, double high, int i) {
     double span = (high - low) * (1 + 2 * MARGIN);
     return low - (high - low) * MARGIN + span * i / (GRID - 1);
-  }
-
-  private static DenseArray groups(Samples samples) {
-    return vector(Arrays.stream(samples.groups()).asDoubleStream().toArray());
-  }
-
-  private static DenseArray vector(double[] values) {
-    return new DenseArray(new int[] {values.length}, floats(values));
   }
 
   private static DenseArray matrix(double[] values) {

@@ -1,61 +1,34 @@
 package mongery.method.uotm;
 
-import java.util.random.RandomGenerator;
+import mongery.method.Player;
 import mongery.method.StateReader;
 import mongery.method.StateWriter;
 import mongery.nn.Seeds;
 import mongery.nn.Session;
-import mongery.nn.Weights;
 import mongery.nn.net.ResidualMlp;
-import mongery.nn.optim.Adam;
-import mongery.nn.optim.AdamSettings;
 
 /** The map and the potential. */
 final class Players {
-  /**
-   * A network in training.
-   *
-   * @param name prefix in checkpoints
-   */
-  record Player(String name, ResidualMlp net, Weights weights, Adam adam) {
-    static Player of(
-        String name,
-        ResidualMlp net,
-        Session session,
-        AdamSettings settings,
-        long steps,
-        RandomGenerator random) {
-      Weights weights = net.blueprint().draw(session, random);
-      return new Player(name, net, weights, new Adam(session, weights, settings, steps));
-    }
-
-    void save(StateWriter out) {
-      weights.save(name + ".", out::array);
-      adam.save(name + ".adam.", out::array);
-    }
-
-    void load(StateReader in) {
-      weights.load(name + ".", in::array);
-      adam.load(name + ".adam.", in::array);
-    }
-  }
-
-  final Player map;
-  final Player potential;
+  final Player<ResidualMlp> map;
+  final Player<ResidualMlp> potential;
 
   Players(Uotm settings, Session session, int dimension, int noise, long steps, long seed) {
+    ResidualMlp generator = ResidualMlp.generator(session, dimension, noise, settings.width());
     this.map =
         Player.of(
             "map",
-            ResidualMlp.generator(session, dimension, noise, settings.width()),
+            generator,
+            generator.blueprint(),
             session,
             settings.map(),
             steps,
             Seeds.random(seed, 0, 1));
+    ResidualMlp critic = ResidualMlp.potential(session, dimension, settings.width());
     this.potential =
         Player.of(
             "potential",
-            ResidualMlp.potential(session, dimension, settings.width()),
+            critic,
+            critic.blueprint(),
             session,
             settings.potential(),
             steps,

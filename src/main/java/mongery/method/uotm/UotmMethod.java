@@ -11,6 +11,7 @@ import mongery.config.ConfigException;
 import mongery.data.DenseArray;
 import mongery.data.Samples;
 import mongery.method.Accepts;
+import mongery.method.Grid;
 import mongery.method.LiveSettable;
 import mongery.method.Look;
 import mongery.method.Method;
@@ -242,34 +243,18 @@ final class UotmMethod implements Method, Translates, Potential, LiveSettable, A
     DenseArray mapped = translate(source.points(), probe.seed());
     Map<String, DenseArray> arrays = new LinkedHashMap<>();
     arrays.put(Look.SOURCE, source.points());
-    arrays.put(Look.SOURCE_GROUP, vector(source.groups()));
+    arrays.put(Look.SOURCE_GROUP, DenseArray.vector(source.groups()));
     arrays.put(Look.TARGET, target.points());
-    arrays.put(Look.TARGET_GROUP, vector(target.groups()));
+    arrays.put(Look.TARGET_GROUP, DenseArray.vector(target.groups()));
     arrays.put(Look.MAPPED, mapped);
-    arrays.put(Look.SOURCE_WEIGHT, vector(sourceWeights(source.points(), mapped)));
-    arrays.put(Look.TARGET_WEIGHT, vector(targetWeights(target.points())));
+    arrays.put(Look.SOURCE_WEIGHT, DenseArray.vector(sourceWeights(source.points(), mapped)));
+    arrays.put(Look.TARGET_WEIGHT, DenseArray.vector(targetWeights(target.points())));
     if (dimension <= 2) {
       DenseArray grid = Grid.around(dimension, target.points(), mapped);
       arrays.put(Look.POTENTIAL_AT, grid);
-      arrays.put(Look.POTENTIAL, vector(potential(grid)));
+      arrays.put(Look.POTENTIAL, DenseArray.vector(potential(grid)));
     }
     return new Look(arrays);
-  }
-
-  private static DenseArray vector(int[] values) {
-    float[] out = new float[values.length];
-    for (int i = 0; i < out.length; i++) {
-      out[i] = values[i];
-    }
-    return DenseArray.vector(out);
-  }
-
-  private static DenseArray vector(double[] values) {
-    float[] out = new float[values.length];
-    for (int i = 0; i < out.length; i++) {
-      out[i] = (float) values[i];
-    }
-    return DenseArray.vector(out);
   }
 
   @Override

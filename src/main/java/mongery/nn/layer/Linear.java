@@ -12,7 +12,12 @@ public final class Linear {
 
   /** Enters weight (out, in) and bias (out) as {@code name.weight} and {@code name.bias}. */
   public Linear(Blueprint blueprint, String name, int in, int out) {
-    this.weight = blueprint.add(name + ".weight", Init.fanIn(in), out, in);
+    this(blueprint, name, in, out, Init.fanIn(in));
+  }
+
+  /** The same with a weight that starts otherwise; the bias as always. */
+  public Linear(Blueprint blueprint, String name, int in, int out, Init start) {
+    this.weight = blueprint.add(name + ".weight", start, out, in);
     this.bias = blueprint.add(name + ".bias", Init.fanIn(in), out);
   }
 

@@ -3,7 +3,6 @@ package mongery.nn.net;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import mongery.config.ConfigException;
@@ -12,7 +11,6 @@ import mongery.config.Setting;
 import mongery.nn.Blueprint;
 import mongery.nn.Weights;
 import mongery.nn.layer.Activation;
-import mongery.nn.layer.Linear;
 
 /**
  * Multi-layer perceptron on the flattened point with the time as one more input.
@@ -42,40 +40,22 @@ public record Mlp(
   }
 
   private static final class Net implements VelocityNet {
-    private final Blueprint blueprint = new Blueprint();
-    private final List<Linear> layers = new ArrayList<>();
-    private final Activation activation;
+    private final Perceptron perceptron;
 
     Net(int size, List<Integer> widths, Activation activation) {
-      this.activation = activation;
-      int in = size + 1;
-      for (int width : widths) {
-        layers.add(new Linear(blueprint, "layer" + layers.size(), in, width));
-        in = width;
-      }
-      layers.add(new Linear(blueprint, "layer" + layers.size(), in, size));
+      this.perceptron = new Perceptron(size + 1, widths, size, activation);
     }
 
     @Override
     public Blueprint blueprint() {
-      return blueprint;
+      return perceptron.blueprint();
     }
 
     @Override
     public NDArray velocity(Weights w, NDArray t, NDArray x) {
       long n = x.getShape().get(0);
       NDArray h = NDArrays.concat(new NDList(x.reshape(n, -1), t.reshape(n, 1)), 1);
-      if (activation == Activation.SILU) {
-        h = w.ops().script("mlp_silu", new NDArray[] {h}, w.list().toArray(NDArray[]::new));
-      } else {
-        for (int i = 0; i < layers.size(); i++) {
-          h = layers.get(i).apply(w, h);
-          if (i + 1 < layers.size()) {
-            h = activation.apply(w.ops(), h);
-          }
-        }
-      }
-      return h.reshape(x.getShape());
+      return perceptron.apply(w, h).reshape(x.getShape());
     }
   }
 }

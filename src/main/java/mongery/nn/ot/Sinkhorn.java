@@ -3,7 +3,6 @@ package mongery.nn.ot;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import mongery.config.Setting;
 import mongery.data.DenseArray;
 import mongery.nn.Session;
 
@@ -26,35 +25,7 @@ import mongery.nn.Session;
  * @param tolerance error at which to stop
  * @param limit largest number of iterations; the last plan is used when it is reached
  */
-public record Sinkhorn(
-    @Setting(
-            help = "Entropic regularisation",
-            unit = "mean cost",
-            def = "0.01",
-            min = 0,
-            above = true,
-            live = true)
-        double epsilon,
-    @Setting(
-            help = "How hard the source marginal is kept: rho/(rho + epsilon); 1 exactly",
-            def = "1",
-            min = 0,
-            above = true,
-            max = 1,
-            live = true)
-        double tauA,
-    @Setting(
-            help = "How hard the target marginal is kept: rho/(rho + epsilon); 1 exactly",
-            def = "1",
-            min = 0,
-            above = true,
-            max = 1,
-            live = true)
-        double tauB,
-    @Setting(help = "Error of the marginals at which to stop", def = "1e-3", min = 0)
-        double tolerance,
-    @Setting(help = "Largest number of iterations", unit = "iterations", def = "2000", min = 1)
-        int limit) {
+public record Sinkhorn(double epsilon, double tauA, double tauB, double tolerance, int limit) {
 
   /**
    * Couples points by their squared Euclidean distance over its mean.

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import mongery.config.Binder;
 import mongery.config.Presets;
 import mongery.run.Expected;
@@ -53,9 +55,7 @@ public record PresetItem(
         experiment.title(),
         experiment.about(),
         config.path("method").path("type").asText(),
-        side(config.path("data").path("source"))
-            + " \u2192 "
-            + side(config.path("data").path("target")),
+        data(experiment, config.path("data")),
         experiment.length().name().toLowerCase(Locale.ROOT),
         experiment.time(),
         experiment.expected(),
@@ -65,6 +65,15 @@ public record PresetItem(
 
   private static PresetItem broken(String name, String problem) {
     return new PresetItem(name, name, "", "", "", "", "", List.of(), null, problem);
+  }
+
+  private static String data(Experiment experiment, JsonNode data) {
+    if (!experiment.data().barycenter()) {
+      return side(data.path("source")) + " \u2192 " + side(data.path("target"));
+    }
+    return StreamSupport.stream(data.path("marginals").spliterator(), false)
+        .map(PresetItem::side)
+        .collect(Collectors.joining(", "));
   }
 
   private static String side(JsonNode side) {

@@ -1,15 +1,17 @@
 package mongery.ui.experiments;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import mongery.data.DenseArray;
+import mongery.data.Sampler;
 import mongery.data.Samplers;
 import mongery.data.Samples;
 import mongery.figure.kind.FigureData;
 import mongery.method.Look;
 import mongery.run.Experiment;
 
-/** What is to be transported where, before anything is trained: points of the two laws. */
+/** What is to be transported where, before anything is trained: points of the laws. */
 final class Preview {
   private static final int POINTS = 1500;
 
@@ -18,12 +20,14 @@ final class Preview {
   static FigureData of(Experiment experiment) {
     long seed = experiment.training().seed();
     Map<String, DenseArray> arrays = new LinkedHashMap<>();
-    Samples source = Samplers.source(experiment.data().source(), seed).probe(POINTS);
-    Samples target = Samplers.target(experiment.data().target(), seed).probe(POINTS);
-    arrays.put(Look.SOURCE, source.points());
-    arrays.put(Look.SOURCE_GROUP, groups(source));
-    arrays.put(Look.TARGET, target.points());
-    arrays.put(Look.TARGET_GROUP, groups(target));
+    boolean barycenter = experiment.data().barycenter();
+    List<Sampler> marginals = Samplers.all(experiment.data().sides(), seed);
+    for (int k = 0; k < marginals.size(); k++) {
+      Samples points = marginals.get(k).probe(POINTS);
+      String name = barycenter ? Look.marginal(k) : k == 0 ? Look.SOURCE : Look.TARGET;
+      arrays.put(name, points.points());
+      arrays.put(name + ".group", groups(points));
+    }
     return FigureData.of(new Look(arrays));
   }
 

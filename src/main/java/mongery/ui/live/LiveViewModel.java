@@ -278,7 +278,8 @@ public final class LiveViewModel {
    */
   private List<String> groups(LiveRun now) {
     try {
-      return binder.read(now.config(), Experiment.class, "").data().source().law().groups();
+      Experiment experiment = binder.read(now.config(), Experiment.class, "");
+      return experiment.data().sides().get(0).law().groups();
     } catch (ConfigException e) {
       return List.of();
     }

@@ -1,9 +1,9 @@
-package mongery.method.uotm;
+package mongery.method;
 
 import mongery.data.DenseArray;
 
 /** Regular grids on which a potential is shown. */
-final class Grid {
+public final class Grid {
   private static final int LINE = 200;
   private static final int SIDE = 48;
   private static final float MARGIN = 0.1f;
@@ -11,7 +11,7 @@ final class Grid {
   private Grid() {}
 
   /** A grid over the box of all points, a tenth wider each way: shape (g, dimension). */
-  static DenseArray around(int dimension, DenseArray... clouds) {
+  public static DenseArray around(int dimension, DenseArray... clouds) {
     float[] low = new float[dimension];
     float[] high = new float[dimension];
     for (int k = 0; k < dimension; k++) {

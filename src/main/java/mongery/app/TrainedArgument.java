@@ -1,0 +1,31 @@
+package mongery.app;
+
+import java.util.List;
+import mongery.config.Binder;
+import mongery.run.Trained;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The checkpoint of a run that a command uses, and where it is computed. */
+final class TrainedArgument {
+  @Mixin RunArgument run;
+
+  @Option(
+      names = "--checkpoint",
+      paramLabel = "last|best|STEP",
+      defaultValue = "last",
+      description = "Which checkpoint (default: ${DEFAULT-VALUE}).")
+  String checkpoint;
+
+  @Mixin EngineOptions engine;
+
+  /**
+   * Opens it; the caller closes it.
+   *
+   * @param changes {@code path=value} laid over the run's configuration
+   */
+  Trained open(List<String> changes) {
+    return Trained.open(
+        run.find(), checkpoint, changes, Binder.load(), engine.device, engine.threads);
+  }
+}

@@ -1,0 +1,28 @@
+package mongery.method;
+
+import mongery.data.DenseArray;
+
+/**
+ * A method that maps each of K marginals to one law between them, their barycenter. Where it also
+ * {@link Accepts}, the images of a marginal follow the barycenter only after points were rejected
+ * by their weight.
+ */
+public interface Barycentric extends Translates {
+  /** Weight lambda of each marginal; positive, with sum 1. */
+  double[] lambda();
+
+  /**
+   * Images of points of a marginal under its trained map.
+   *
+   * @param marginal index from 0
+   * @param points shape (n, ...)
+   * @param seed seed of noise inputs, if the map is stochastic
+   * @return shape (n, ...)
+   */
+  DenseArray translate(int marginal, DenseArray points, long seed);
+
+  @Override
+  default DenseArray translate(DenseArray points, long seed) {
+    return translate(0, points, seed);
+  }
+}
