@@ -20,6 +20,14 @@ public final class EvalCatalog implements Catalog {
         Wasserstein1.class,
         Wasserstein2.class,
         SinkhornDivergence.class,
+        HalfWasserstein2.class,
+        EntropicWasserstein2.class,
+        Bw2Uvp.class,
+        L2Uvp.class,
+        WeightError.class,
+        BarycenterFit.class,
+        Nearest.class,
+        MappedShare.class,
         Mmd.class);
   }
 }
