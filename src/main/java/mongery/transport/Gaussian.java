@@ -45,6 +45,66 @@ public record Gaussian(double[] mean, double[][] covariance) {
     }
   }
 
+  /**
+   * The Gaussian with the mean and the unbiased covariance (divisor n - 1) of a sample.
+   *
+   * @param name name of the sample, for messages
+   * @param x points, shape (n, d), n at least 2
+   */
+  public static Gaussian fit(String name, double[][] x) {
+    int n = x.length;
+    if (n < 2) {
+      throw new IllegalArgumentException(
+          name + " has " + n + " points, a covariance needs at least 2");
+    }
+    int d = x[0].length;
+    double[] mean = new double[d];
+    for (double[] p : x) {
+      for (int k = 0; k < d; k++) {
+        mean[k] += p[k] / n;
+      }
+    }
+    double[][] covariance = new double[d][d];
+    double[] centred = new double[d];
+    for (double[] p : x) {
+      for (int k = 0; k < d; k++) {
+        centred[k] = p[k] - mean[k];
+      }
+      for (int k = 0; k < d; k++) {
+        double[] row = covariance[k];
+        double c = centred[k] / (n - 1);
+        for (int l = 0; l <= k; l++) {
+          row[l] += c * centred[l];
+        }
+      }
+    }
+    for (int k = 0; k < d; k++) {
+      for (int l = 0; l < k; l++) {
+        covariance[l][k] = covariance[k][l];
+      }
+    }
+    return new Gaussian(mean, covariance);
+  }
+
+  /**
+   * The symmetric root of the covariance, shape (d, d): a standard normal vector times it, plus the
+   * mean, has this law.
+   *
+   * @throws IllegalArgumentException if the covariance is not positive definite
+   */
+  public double[][] root() {
+    return definite("a Gaussian").root().toArray();
+  }
+
+  /**
+   * The symmetric inverse root of the covariance, shape (d, d), which whitens.
+   *
+   * @throws IllegalArgumentException if the covariance is not positive definite
+   */
+  public double[][] inverseRoot() {
+    return definite("a Gaussian").inverseRoot().toArray();
+  }
+
   /** d. */
   public int dimension() {
     return mean.length;
