@@ -26,8 +26,8 @@ import java.util.zip.ZipOutputStream;
  * made in memory from a text resource; nothing binary is kept and no Python is needed.
  *
  * <p>The text is the dialect that TorchScript itself writes: one class {@code M} whose methods take
- * tensors, numbers and lists of tensors. A line {@code # include NAME} stands for
- * another text, found like a resource beside the class or, with a leading slash, from the root.
+ * tensors, numbers and lists of tensors. A line {@code # include NAME} stands for another text,
+ * found like a resource beside the class or, with a leading slash, from the root.
  */
 public final class Script implements AutoCloseable {
   private static final NDArray[] NONE = {};
@@ -135,8 +135,8 @@ public final class Script implements AutoCloseable {
    * Calls a method that needs no gradients.
    *
    * @param owner of the results, which can take no part in gradients later
-   * @param arguments arrays, lists of arrays, {@link Weights}, doubles, longs, booleans, and
-   *     arrays of doubles or longs
+   * @param arguments arrays, lists of arrays, {@link Weights}, doubles, longs, booleans, and arrays
+   *     of doubles or longs
    * @return arrays that the method gives; empty if it gives nothing
    */
   public NDList run(NDManager owner, String method, Object... arguments) {

@@ -5,9 +5,9 @@ import mongery.config.Named;
 import mongery.config.Setting;
 
 /**
- * What a weak cost C(x, mu) adds to the mean cost of a stochastic map for the law mu that it sends
- * a point to (Kolesov et al., ICML 2024, section 2.4 of the derivation here). The prior is a normal
- * law with independent coordinates.
+ * What a weak cost C(x, mu) adds to the mean cost of a stochastic map, mu being the law that it
+ * sends the point x to (Kolesov et al., ICML 2024, arXiv 2402.03828). The prior is a normal law
+ * with independent coordinates.
  */
 @Family("weak-cost")
 public sealed interface Weak {
