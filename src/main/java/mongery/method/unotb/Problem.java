@@ -3,6 +3,7 @@ package mongery.method.unotb;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import mongery.config.ConfigException;
 import mongery.transport.Psi;
 
@@ -54,7 +55,7 @@ record Problem(double[] lambda, Psi[] divergence, double[] factors) {
               + marginals
               + " marginals; give one for each");
     }
-    return java.util.stream.IntStream.range(0, marginals).mapToObj(otherwise).toList();
+    return IntStream.range(0, marginals).mapToObj(otherwise).toList();
   }
 
   int marginals() {
@@ -77,25 +78,17 @@ record Problem(double[] lambda, Psi[] divergence, double[] factors) {
   }
 
   /**
-   * Density of a relaxed marginal.
+   * phi(r) = -tau Psi*(-r/tau), beyond the largest exponent as its tangent.
    *
    * @param k marginal
    * @param r cost less potential
-   * @param cap largest exponent
+   * @param cap largest exponent, of kl
    */
-  double density(int k, double r, double tau, double cap) {
-    return divergence[k].density(exponent(k, r, tau, cap));
-  }
-
-  /** phi(r) = -tau Psi*(-r/tau), beyond the cap as its tangent. */
   double phi(int k, double r, double tau, double cap) {
-    double t = -r / (tau * factors[k]);
-    double at = exponent(k, r, tau, cap);
-    return -tau * factors[k] * (divergence[k].conjugate(at) + divergence[k].density(at) * (t - at));
-  }
-
-  private double exponent(int k, double r, double tau, double cap) {
-    double t = -r / (tau * factors[k]);
-    return divergence[k] == Psi.KL ? Math.min(t, cap) : t;
+    Psi psi = divergence[k];
+    double own = tau * factors[k];
+    double t = -r / own;
+    double at = psi == Psi.KL ? Math.min(t, cap) : t;
+    return -own * (psi.conjugate(at) + psi.density(at) * (t - at));
   }
 }

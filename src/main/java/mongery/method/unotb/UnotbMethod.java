@@ -165,22 +165,32 @@ final class UnotbMethod implements Method, Barycentric, Accepts, Dual, LiveSetta
 
   @Override
   public double[] weights(int marginal, DenseArray points) {
-    double[] out = new double[points.rows()];
-    if (problem.divergence()[marginal] == Psi.LINEAR) {
-      Arrays.fill(out, 1);
-      return out;
-    }
-    double[] r = solver.residuals(marginal, points, context.seed());
+    return Arrays.stream(exponents(marginal, points))
+        .map(problem.divergence()[marginal]::density)
+        .toArray();
+  }
+
+  @Override
+  public double[] logWeights(int marginal, DenseArray points) {
+    double[] exponents = exponents(marginal, points);
+    Psi psi = problem.divergence()[marginal];
+    return psi == Psi.KL
+        ? exponents
+        : Arrays.stream(exponents).map(t -> Math.log(psi.density(t))).toArray();
+  }
+
+  /** -r/tau of each point, which is not capped here: densities are in double. */
+  private double[] exponents(int marginal, DenseArray points) {
     double shift = shift(marginal);
-    for (int i = 0; i < out.length; i++) {
-      out[i] = problem.density(marginal, r[i] + shift, tau, settings.cap());
-    }
-    return out;
+    double own = tau * problem.factors()[marginal];
+    return Arrays.stream(solver.residuals(marginal, points, context.seed()))
+        .map(r -> -(r + shift) / own)
+        .toArray();
   }
 
   /** What the best constant adds to the residuals of a marginal, found on points of its own. */
   private double shift(int marginal) {
-    if (settings.m() != Unotb.Constant.CLOSED_FORM) {
+    if (settings.m() != Unotb.Constant.CLOSED_FORM || problem.divergence()[marginal] != Psi.KL) {
       return 0;
     }
     DenseArray reference = context.marginals().get(marginal).probe(REFERENCE).points();
