@@ -24,7 +24,7 @@ import mongery.transport.GaussianTransport;
  * the cost |x - y|^2 / 2.
  *
  * <p>Of a barycenter method Q is the true barycenter of Gaussians, and P the re-weighted image of
- * each marginal: {@code bw2-uvp/marginal 1} and so on, and {@code bw2-uvp}, their mean by lambda.
+ * each marginal: {@code bw2-uvp/1} and so on, and {@code bw2-uvp}, their mean by lambda.
  */
 @Named(value = "bw2-uvp", help = "Unexplained variance by mean and covariance, in percent")
 public record Bw2Uvp() implements SampleMetric {

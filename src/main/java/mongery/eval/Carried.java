@@ -5,8 +5,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.random.RandomGenerator;
-import java.util.stream.IntStream;
 import mongery.config.ConfigException;
 import mongery.data.DenseArray;
 import mongery.data.Samples;
@@ -19,12 +17,12 @@ import mongery.transport.Gaussian;
  * or a marginal of a barycenter. Images of a marginal that a barycenter method re-weights count by
  * their weight, as thinning by acceptance does without its noise.
  *
- * @param name empty for a source, else {@code marginal 1} and so on
+ * @param name empty for a source, else its number from 1
  * @param share lambda of the marginal; 1 for a source
  * @param from points
  * @param groups names of their groups
  * @param to images, shape (n, ...)
- * @param weights n values; null where all count alike
+ * @param weights n values, of any scale; null where all count alike
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record Carried(
@@ -49,7 +47,9 @@ record Carried(
     for (int k = 0; k < lambda.length; k++) {
       Samples from = subject.points().get(k);
       double[] weights =
-          subject.method() instanceof Accepts accepts ? accepts.weights(k, from.points()) : null;
+          subject.method() instanceof Accepts accepts
+              ? relative(accepts.logWeights(k, from.points()))
+              : null;
       out.add(
           new Carried(
               marginal(k),
@@ -62,9 +62,15 @@ record Carried(
     return out;
   }
 
+  /** Weights up to a factor, which logarithms give without overflow. */
+  private static double[] relative(double[] logs) {
+    double most = Arrays.stream(logs).max().orElse(0);
+    return Arrays.stream(logs).map(l -> Math.exp(l - most)).toArray();
+  }
+
   /** What a marginal of a barycenter is called in the names of values. */
   static String marginal(int k) {
-    return "marginal " + (k + 1);
+    return Integer.toString(k + 1);
   }
 
   /** How much point i counts. */
@@ -84,19 +90,6 @@ record Carried(
     }
   }
 
-  /** Images of the points that are accepted, each with probability weight / largest weight. */
-  DenseArray accepted(RandomGenerator random) {
-    if (weights == null) {
-      return to;
-    }
-    double most = Arrays.stream(weights).max().orElse(0);
-    int[] kept =
-        IntStream.range(0, weights.length)
-            .filter(i -> random.nextDouble() * most < weights[i])
-            .toArray();
-    return to.select(kept);
-  }
-
   /** {@code name} with what tells this marginal's value from the others'. */
   String key(String value) {
     return name.isEmpty() ? value : value + "/" + name;
@@ -104,8 +97,8 @@ record Carried(
 
   /**
    * Means of a quantity: over all marginals by their shares as {@code name}, over each of a
-   * barycenter as {@code name/marginal 1}, and over the groups of each as {@code name/group} or
-   * {@code name/marginal 1/group}.
+   * barycenter as {@code name/1}, and over the groups of each as {@code name/group} or {@code
+   * name/1/group}.
    */
   static Map<String, Double> means(String name, List<Carried> all, Value value) {
     Map<String, Double> out = new LinkedHashMap<>();

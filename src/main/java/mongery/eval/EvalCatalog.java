@@ -22,12 +22,15 @@ public final class EvalCatalog implements Catalog {
         SinkhornDivergence.class,
         HalfWasserstein2.class,
         EntropicWasserstein2.class,
+        Mmd.class,
         Bw2Uvp.class,
         L2Uvp.class,
         WeightError.class,
         BarycenterFit.class,
         Nearest.class,
         MappedShare.class,
-        Mmd.class);
+        Acceptance.class,
+        BarycenterMass.class,
+        Objective.class);
   }
 }

@@ -23,8 +23,8 @@ import mongery.method.Translates;
  *
  * <p>Between a source and a target, Q is the target and T* the optimal map of squared-distance
  * transport. Of a barycenter method, Q is the true barycenter and T*_k the map from the (relaxed)
- * marginal k, over which the expectation is taken: {@code l2-uvp/marginal 1} and so on, and {@code
- * l2-uvp}, their mean by lambda, as NOTB reports it (Kolesov et al., ICML 2024).
+ * marginal k, over which the expectation is taken: {@code l2-uvp/1} and so on, and {@code l2-uvp},
+ * their mean by lambda, as NOTB reports it (Kolesov et al., ICML 2024).
  *
  * @param samples points that the expectation is estimated from, new ones of the exact laws
  */

@@ -8,9 +8,8 @@ import mongery.transport.Gaussian;
 /**
  * Mean and standard deviation of the mapped points, to hold against a Gaussian closed form: {@code
  * mapped-mean} and {@code mapped-sd} on the line, {@code mapped-mean/k} and {@code mapped-sd/k} of
- * coordinate k elsewhere; of a barycenter method, {@code mapped-mean/marginal 1} or {@code
- * mapped-mean/marginal 1/k} and so on, over the re-weighted marginal. The deviation is the unbiased
- * one (n - 1).
+ * coordinate k elsewhere; of a barycenter method, {@code mapped-mean/1} or {@code mapped-mean/1/k}
+ * and so on, over the re-weighted marginal. The deviation is the unbiased one (n - 1).
  */
 @Named(value = "moments", help = "Mean and standard deviation of the mapped points")
 public record Moments() implements Metric {

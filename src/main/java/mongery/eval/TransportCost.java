@@ -8,8 +8,7 @@ import mongery.data.DenseArray;
 /**
  * Mean cost of the map, E c(x, T(x)): {@code transport-cost} over all source points, {@code
  * transport-cost/group} over each source group. Of a barycenter method it is the mean over the
- * marginals by lambda, then {@code transport-cost/marginal 1} and so on, each over the re-weighted
- * marginal.
+ * marginals by lambda, then {@code transport-cost/1} and so on, each over the re-weighted marginal.
  *
  * @param cost what a displacement costs
  */

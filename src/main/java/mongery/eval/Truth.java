@@ -27,7 +27,7 @@ record Truth(Gaussian center, List<Side> sides) {
   /**
    * A source, or a marginal of a barycenter.
    *
-   * @param name empty for a source
+   * @param name empty for a source, else the marginal's number
    * @param share lambda
    * @param from the source, or the relaxed marginal
    * @param map the true map

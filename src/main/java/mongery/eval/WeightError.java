@@ -13,15 +13,17 @@ import mongery.method.Barycentric;
  * evaluation points x of marginal k:
  *
  * <ul>
- *   <li>{@code log-weight-error/marginal 1}: root mean square of log w(x) - log w*(x) less its
- *       mean, so that a constant factor, which acceptance does not see, does not count;
- *   <li>{@code mass-error/marginal 1}: |mean w - 1|, 0 at the optimum.
+ *   <li>{@code log-weight-error/1}: root mean square of log w(x) - log w*(x) less its mean, so that
+ *       a constant factor, which acceptance does not see, does not count;
+ *   <li>{@code mass-error/1}: |mean w - 1|, 0 at the optimum.
  * </ul>
  *
  * Without a marginal, the mean by lambda. A weight of 0 counts as the smallest float.
  */
 @Named(value = "weight-error", help = "Error of the weights of a barycenter of Gaussians")
 public record WeightError() implements Metric {
+  private static final double LEAST = Math.log(Float.MIN_VALUE);
+
   @Override
   public Map<String, Double> measure(Subject subject) {
     if (!(subject.method() instanceof Barycentric && subject.method() instanceof Accepts accepts)) {
@@ -35,19 +37,19 @@ public record WeightError() implements Metric {
     for (int k = 0; k < truth.sides().size(); k++) {
       Truth.Side side = truth.sides().get(k);
       DenseArray points = subject.points().get(k).points();
-      double[] weights = accepts.weights(k, points);
+      double[] logs = accepts.logWeights(k, points);
       double[] x = new double[points.rowSize()];
       double mass = 0;
       double mean = 0;
       double square = 0;
-      for (int i = 0; i < weights.length; i++) {
+      for (int i = 0; i < logs.length; i++) {
         for (int c = 0; c < x.length; c++) {
           x[c] = points.at(i, c);
         }
-        double error = Math.log(Math.max(Float.MIN_VALUE, weights[i])) - side.logWeight().at(x);
-        mass += weights[i] / weights.length;
-        mean += error / weights.length;
-        square += error * error / weights.length;
+        double error = Math.max(LEAST, logs[i]) - side.logWeight().at(x);
+        mass += Math.exp(logs[i]) / logs.length;
+        mean += error / logs.length;
+        square += error * error / logs.length;
       }
       double rms = Math.sqrt(Math.max(0, square - mean * mean));
       put(out, "log-weight-error", side, rms);

@@ -15,8 +15,8 @@
  *       constants and source.
  *   <li>What a method maps is a {@link mongery.eval.Carried} for each marginal; a mean over it
  *       counts points by the learned weights of a barycenter method, which is thinning without its
- *       noise. Values of a marginal are named {@code value/marginal 1}; without that, they are the
- *       mean by lambda.
+ *       noise. Values of a marginal are named {@code value/1}; without that, they are the mean by
+ *       lambda.
  *   <li>Where all laws are Gaussian, {@link mongery.eval.Truth} is the closed form that maps and
  *       weights are held against.
  *   <li>A metric may give several values; those of a group are named {@code value/group}, so that a

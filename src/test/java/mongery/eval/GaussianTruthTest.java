@@ -94,7 +94,7 @@ class GaussianTruthTest {
     GaussianBarycenter truth = barycenter(2, 2);
     Subject exact = subject(exact(truth, 0, 1, 2, 2), MARGINALS);
     assertThat(new L2Uvp(1024).measure(exact))
-        .containsOnlyKeys("l2-uvp", "l2-uvp/marginal 1", "l2-uvp/marginal 2")
+        .containsOnlyKeys("l2-uvp", "l2-uvp/1", "l2-uvp/2")
         .allSatisfy((name, value) -> assertThat(value).isCloseTo(0, within(1e-9)));
     assertThat(new Bw2Uvp().measure(exact)).allSatisfy((n, v) -> assertThat(v).isLessThan(0.5));
     assertThat(new WeightError().measure(exact).get("log-weight-error")).isCloseTo(0, within(1e-6));
@@ -107,12 +107,12 @@ class GaussianTruthTest {
     double variance = truth.center().variance();
     Subject wrong = subject(exact(truth, 0.4, 1.5, 2, 2), MARGINALS);
     Map<String, Double> l2 = new L2Uvp(256).measure(wrong);
-    assertThat(l2.get("l2-uvp/marginal 1")).isCloseTo(0, within(1e-9));
-    assertThat(l2.get("l2-uvp/marginal 2")).isCloseTo(16 / variance, within(1e-3));
+    assertThat(l2.get("l2-uvp/1")).isCloseTo(0, within(1e-9));
+    assertThat(l2.get("l2-uvp/2")).isCloseTo(16 / variance, within(1e-3));
     assertThat(l2.get("l2-uvp")).isCloseTo(8 / variance, within(1e-3));
     Map<String, Double> weights = new WeightError().measure(wrong);
-    assertThat(weights.get("log-weight-error/marginal 1")).isCloseTo(0, within(1e-6));
-    assertThat(weights.get("mass-error/marginal 1")).isCloseTo(0.5, within(0.08));
+    assertThat(weights.get("log-weight-error/1")).isCloseTo(0, within(1e-6));
+    assertThat(weights.get("mass-error/1")).isCloseTo(0.5, within(0.08));
   }
 
   @Test
@@ -130,8 +130,7 @@ class GaussianTruthTest {
     assertThat(thinned).isLessThan(3);
     assertThat(plain).isGreaterThan(20);
     Map<String, Double> moments = new Moments().measure(subject(accepting, MARGINALS));
-    assertThat(moments.get("mapped-mean/marginal 1/0"))
-        .isCloseTo(truth.center().mean()[0], within(0.1));
+    assertThat(moments.get("mapped-mean/1/0")).isCloseTo(truth.center().mean()[0], within(0.1));
   }
 
   @Test
@@ -142,7 +141,7 @@ class GaussianTruthTest {
     Law law = plane(m[0], m[1], s[0][0], s[0][1], s[1][1]);
     Subject subject = subject(exact(truth, 0, 1, 5, 5), MARGINALS);
     Map<String, Double> fit = new BarycenterFit(law, new Frechet()).measure(subject);
-    assertThat(fit).containsOnlyKeys("frechet", "frechet/marginal 1", "frechet/marginal 2");
+    assertThat(fit).containsOnlyKeys("frechet", "frechet/1", "frechet/2");
     assertThat(fit).allSatisfy((name, value) -> assertThat(value).isLessThan(0.03));
     Law elsewhere = plane(m[0] + 2, m[1], s[0][0], s[0][1], s[1][1]);
     assertThat(new BarycenterFit(elsewhere, new Frechet()).measure(subject).get("frechet"))
@@ -156,7 +155,7 @@ class GaussianTruthTest {
   }
 
   @Test
-  void sharesAndCostsOfABarycenterCountByWeight() {
+  void costsOfABarycenterCountByWeight() {
     Subjects.Bary method =
         new Subjects.Bary(
             List.of(x -> x, x -> new double[] {x[0] + 1, x[1]}),
@@ -168,15 +167,12 @@ class GaussianTruthTest {
     Subject subject = subject(method, List.of(two, two));
     assertThat(new TransportCost().measure(subject))
         .containsEntry("transport-cost", 0.5)
-        .containsEntry("transport-cost/marginal 1", 0.0)
-        .containsEntry("transport-cost/marginal 2/l", 1.0)
-        .doesNotContainKey("transport-cost/marginal 1/l"); // all rejected
-    Map<String, Double> shares = new MappedShare(two).measure(subject);
-    assertThat(shares).containsEntry("mapped-share/marginal 1/l", 0.0);
-    assertThat(shares.get("mapped-share/l")).isCloseTo(0.25, within(0.03));
-    assertThatThrownBy(() -> new MappedShare(null).measure(subject))
+        .containsEntry("transport-cost/1", 0.0)
+        .containsEntry("transport-cost/2/l", 1.0)
+        .doesNotContainKey("transport-cost/1/l"); // all rejected
+    assertThatThrownBy(() -> new MappedShare().measure(subject))
         .isInstanceOf(ConfigException.class)
-        .hasMessageContaining("among");
+        .hasMessageContaining("barycenter-mass");
   }
 
   @Test

@@ -10,8 +10,6 @@ import java.util.Map;
 import mongery.config.ConfigException;
 import mongery.data.DenseArray;
 import mongery.data.Disc;
-import mongery.data.Law;
-import mongery.data.Points;
 import mongery.data.Sampler;
 import mongery.data.Samplers;
 import mongery.data.Side;
@@ -134,14 +132,11 @@ class MapMetricsTest {
         Subjects.cloud(
             DenseArray.matrix(3, 2, 0, 2, 5, 2, 9, 9), new int[] {0, 1, 2}, "l", "r", "far");
     Subject subject = Subjects.of(new Subjects.RowByRow(), SOURCE, target, MAPPED);
-    assertThat(new MappedShare(null).measure(subject))
+    assertThat(new MappedShare().measure(subject))
         .containsExactly(
             entry("mapped-share/l", 0.5),
             entry("mapped-share/r", 0.5),
             entry("mapped-share/far", 0.0));
-    Law places =
-        new Points(List.of(List.of(0.0, 2.0), List.of(5.0, 2.0)), 0, List.of(), List.of("a", "b"));
-    assertThat(new MappedShare(places).measure(subject)).containsEntry("mapped-share/a", 0.5);
   }
 
   @Test
@@ -203,8 +198,7 @@ class MapMetricsTest {
         .hasMessageContaining("transport-cost");
     assertThatThrownBy(() -> new PathEnergy(2).measure(none)).isInstanceOf(ConfigException.class);
     assertThatThrownBy(() -> new Nearest().measure(none)).isInstanceOf(ConfigException.class);
-    assertThatThrownBy(() -> new MappedShare(null).measure(none))
-        .isInstanceOf(ConfigException.class);
+    assertThatThrownBy(() -> new MappedShare().measure(none)).isInstanceOf(ConfigException.class);
     assertThatThrownBy(() -> new Monotonicity(10, 2).measure(none))
         .isInstanceOf(ConfigException.class);
   }
