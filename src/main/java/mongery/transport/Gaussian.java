@@ -105,6 +105,40 @@ public record Gaussian(double[] mean, double[][] covariance) {
     return definite("a Gaussian").inverseRoot().toArray();
   }
 
+  /**
+   * KL(this | other) = (tr(S2^-1 S1) + (m2 - m1)' S2^-1 (m2 - m1) - d + log det S2 - log det S1) /
+   * 2.
+   *
+   * @throws IllegalArgumentException if a covariance is not positive definite
+   */
+  public double divergence(Gaussian other) {
+    GaussianTransport.sameDimension(this, other);
+    Matrix own = definite("the first Gaussian");
+    Matrix reference = other.definite("the second Gaussian");
+    Matrix precision = reference.inverse().symmetrised();
+    Matrix difference = other.location().minus(location());
+    return (precision.dot(own)
+            + difference.dot(precision.times(difference))
+            - dimension()
+            + reference.logDeterminant()
+            - own.logDeterminant())
+        / 2;
+  }
+
+  /**
+   * The logarithm of the density.
+   *
+   * @throws IllegalArgumentException if the covariance is not positive definite
+   */
+  public Quadratic logDensity() {
+    Matrix spread = definite("a Gaussian");
+    Matrix precision = spread.inverse().symmetrised();
+    Matrix pull = precision.times(location());
+    double constant =
+        -(location().dot(pull) + spread.logDeterminant() + dimension() * Math.log(2 * Math.PI)) / 2;
+    return new Quadratic(precision.times(-0.5).toArray(), pull.values(), constant);
+  }
+
   /** d. */
   public int dimension() {
     return mean.length;
