@@ -39,7 +39,11 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule dataIsPlain =
-      usesOnly("data", "samplers must give equal points on every device and engine", "config");
+      usesOnly(
+          "data",
+          "samplers must give equal points on every device and engine",
+          "transport",
+          "config");
 
   @ArchTest
   static final ArchRule nnServes =

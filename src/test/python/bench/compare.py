@@ -5,20 +5,28 @@ usage: compare.py ROUNDS NAME=COMMAND...
 Each program prints "ready", then answers every line on its standard input with
 "WALL CPU LOSS" (milliseconds a step). Only one of them works at a time. The ratio is taken within
 each round, so that a machine whose speed drifts does not favour either; the median over the rounds
-is printed, from CPU time of the working thread, which a busy machine disturbs least.
+is printed, from CPU time of the working thread, which a busy machine disturbs least. Every library
+below the programs is held to one thread: OpenBLAS keeps a pool of its own, whose time a program
+that limits only its framework's threads gets for nothing.
 """
 
+import os
 import shlex
 import statistics
 import subprocess
 import sys
 
 rounds = int(sys.argv[1])
+one = {name: "1" for name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS")}
 programs = []
 for spec in sys.argv[2:]:
     name, command = spec.split("=", 1)
     process = subprocess.Popen(
-        shlex.split(command), stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        shlex.split(command),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        env={**os.environ, **one},
     )
     while process.stdout.readline().strip() != "ready":
         if process.poll() is not None:

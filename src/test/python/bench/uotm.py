@@ -7,9 +7,11 @@ careful         what a good hand would write: generator without gradient in the 
                 device, nothing read back
 careful-shared  the same, and the generator's trunk and Jacobian, which stay the same during the
                 five inner updates, are computed once (the program under test does that, too)
-released        the structure of the loop that the authors released: a data loader over a list of
-                points, a generator in the graph of the potential's update, double backward through
-                it, plain Adam, losses read every iteration
+released        the structure of the loop that the authors released, with what it costs: a data
+                loader whose source points carry an extra axis, so that potentials (B, 1, 1) and
+                costs (B, 1) meet in all B x B pairs; a generator in the graph of the potential's
+                update and double backward through it; a potential that takes gradients in the
+                map's update, too; source points that keep theirs; plain Adam
 
 For each line on standard input: STEPS iterations, then wall and CPU milliseconds per iteration.
 """
@@ -169,31 +171,24 @@ def map_step(x):
 
 
 def released_step(x, y):
-    for p in D.parameters():
-        p.requires_grad_(True)
     for _ in range(INNER):
-        x = x.detach().requires_grad_(True)
         zero(opt_d)
-        z = torch.randn(B, dim)
-        yh = G(x, z)
-        vf = D(yh)
+        x.requires_grad = True
+        yh = G(x, torch.randn_like(x))
+        v = D(yh)
         c = 0.5 * TAU * torch.sum((yh - x) ** 2, dim=1)
-        loss = torch.mean(torch.exp(vf - c)) + torch.mean(torch.exp(-D(y)))
+        pairs = torch.exp(v - c) + torch.exp(-D(y))
         if lmbda > 0:
-            (g,) = torch.autograd.grad(vf.sum(), x, create_graph=True)
-            loss = loss + lmbda * torch.mean(torch.sum(g**2, dim=1))
-        loss.backward()
+            (g,) = torch.autograd.grad(v.sum(), x, create_graph=True)
+            pairs = pairs + lmbda * (g.norm(2, dim=1) ** 2).mean()
+        pairs.mean().backward()
         opt_d.step()
-    for p in D.parameters():
-        p.requires_grad_(False)
     zero(opt_g)
-    z = torch.randn(B, dim)
-    yh = G(x, z)
-    err = torch.mean(0.5 * TAU * torch.sum((yh - x) ** 2, dim=1) - D(yh))
-    err.backward()
+    yh = G(x, torch.randn_like(x))
+    loss = (0.5 * TAU * torch.sum((yh - x) ** 2, dim=1) - D(yh)).mean()
+    loss.backward()
     opt_g.step()
-    err.item()
-    return err
+    return loss
 
 
 class Noise(torch.utils.data.Dataset):
@@ -201,7 +196,7 @@ class Noise(torch.utils.data.Dataset):
         return N
 
     def __getitem__(self, i):
-        return torch.randn(dim)
+        return torch.randn(1, dim)
 
 
 class Points(torch.utils.data.Dataset):

@@ -75,9 +75,16 @@ final class FigureCommand implements Callable<Integer> {
   @Option(
       names = "--segments",
       paramLabel = "N",
-      defaultValue = "0",
-      description = "Lines from source points to their images in a 2-D map.")
-  int segments;
+      description =
+          "Lines from points to their images in a 2-D map (default: 64 a marginal of a"
+              + " barycenter, else none).")
+  Integer segments;
+
+  @Option(
+      names = "--marginal",
+      paramLabel = "K",
+      description = "Only this marginal, from 1 (default: all).")
+  Integer marginal;
 
   @Option(
       names = "--smoothing",
@@ -129,12 +136,16 @@ final class FigureCommand implements Callable<Integer> {
     if (!(smoothing >= 0 && smoothing < 1)) {
       throw new ConfigException("--smoothing " + smoothing + ": allowed: 0 to below 1");
     }
-    if (segments < 0) {
+    if (marginal != null && marginal < 1) {
+      throw new ConfigException("--marginal " + marginal + ": allowed: 1 or more");
+    }
+    if (segments != null && segments < 0) {
       throw new ConfigException("--segments " + segments + ": allowed: 0 or more");
     }
     return FigureOptions.DEFAULT
         .withCompressedY(compressedY)
-        .withSegments(segments)
+        .withSegments(segments == null ? FigureOptions.AUTO : segments)
+        .withMarginal(marginal == null ? FigureOptions.ALL : marginal - 1)
         .withSmoothing(smoothing)
         .withSeries(series)
         .withTogether(together)

@@ -1,7 +1,6 @@
 package mongery.data;
 
 import java.util.List;
-import java.util.random.RandomGenerator;
 import mongery.config.Named;
 import mongery.config.Setting;
 
@@ -14,7 +13,7 @@ import mongery.config.Setting;
  */
 @Named(value = "squares", help = "Mixture of uniform laws on squares (cubes in any dimension)")
 public record Squares(@Setting(help = "Cubes, all of one dimension") List<Component> components)
-    implements Law {
+    implements MixtureLaw {
 
   /**
    * One cube.
@@ -29,42 +28,26 @@ public record Squares(@Setting(help = "Cubes, all of one dimension") List<Compon
       @Setting(help = "Length of a side", def = "1", min = 0) double side,
       @Setting(help = "Share of the mass, relative to the others", def = "1", min = 0)
           double weight,
-      @Setting(help = "Name of the group", def = "\"all\"") String group) {}
+      @Setting(help = "Name of the group", def = "\"all\"") String group)
+      implements Mixture.Component {}
 
   /** Checks that there is a component and that all are of one dimension. */
   public Squares {
     components = List.copyOf(components);
-    Components.check(
-        "squares",
-        components.stream().map(Component::centre).toList(),
-        components.stream().mapToDouble(Component::weight).sum());
+    Mixture.check("squares", components);
   }
 
   @Override
-  public int[] shape() {
-    return new int[] {components.get(0).centre().size()};
-  }
-
-  @Override
-  public List<String> groups() {
-    return components.stream().map(Component::group).distinct().toList();
-  }
-
-  @Override
-  public Samples draw(int n, RandomGenerator random, Draw draw, Part part) {
-    double[] weights = components.stream().mapToDouble(Component::weight).toArray();
+  public Mixture mixture() {
     double[] side = components.stream().mapToDouble(Component::side).toArray();
-    double[][] centres = Components.vectors(components.stream().map(Component::centre).toList());
-    int[] chosen = Groups.draw(n, weights, random, draw);
-    int d = centres[0].length;
-    float[] values = new float[n * d];
-    for (int i = 0; i < n; i++) {
-      int c = chosen[i];
-      for (int k = 0; k < d; k++) {
-        values[i * d + k] = (float) (centres[c][k] + side[c] * (random.nextDouble() - 0.5));
-      }
-    }
-    List<String> names = components.stream().map(Component::group).toList();
-    return new Samples(DenseArray.matrix(n, d, values), Components.groups(chosen, names, groups()));
+    double[][] centres =
+        components.stream().map(c -> Mixture.vector(c.centre())).toArray(double[][]::new);
+    return Mixture.of(
+        components,
+        (c, random, point) -> {
+          for (int k = 0; k < point.length; k++) {
+            point[k] = centres[c][k] + side[c] * (random.nextDouble() - 0.5);
+          }
+        });
   }
 }

@@ -1,5 +1,6 @@
 package mongery.eval;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,27 +55,42 @@ final class Measured {
 
   /**
    * Mean of a quantity over all points as {@code name}, then over each group as {@code name/group};
-   * a group without points is left out.
+   * a group without points is left out. Groups named {@code a/b} and {@code a/c} also count
+   * together, as {@code name/a}.
    */
   static Map<String, Double> means(
       String name, int[] groups, List<String> names, IntToDoubleFunction value) {
-    double[] sum = new double[names.size()];
-    int[] count = new int[names.size()];
-    double all = 0;
+    Map<String, double[]> sums = new LinkedHashMap<>();
+    sums.put(name, new double[2]);
+    List<List<String>> keys = names.stream().map(group -> keys(name, group, names.size())).toList();
+    keys.forEach(own -> own.forEach(key -> sums.putIfAbsent(key, new double[2])));
     for (int i = 0; i < groups.length; i++) {
       double v = value.applyAsDouble(i);
-      all += v;
-      sum[groups[i]] += v;
-      count[groups[i]]++;
+      for (String key : keys.get(groups[i])) {
+        double[] sum = sums.get(key);
+        sum[0] += v;
+        sum[1]++;
+      }
     }
     Map<String, Double> out = new LinkedHashMap<>();
-    out.put(name, all / groups.length);
-    if (names.size() > 1) {
-      for (int g = 0; g < sum.length; g++) {
-        if (count[g] > 0) {
-          out.put(name + "/" + names.get(g), sum[g] / count[g]);
-        }
-      }
+    sums.forEach(
+        (key, sum) -> {
+          if (sum[1] > 0 || key.equals(name)) {
+            out.put(key, sum[0] / sum[1]);
+          }
+        });
+    return out;
+  }
+
+  /** What a point of a group counts for: everything, each level of its group, the group. */
+  private static List<String> keys(String name, String group, int groups) {
+    List<String> out = new ArrayList<>();
+    out.add(name);
+    for (int at = group.indexOf('/'); groups > 1 && at >= 0; at = group.indexOf('/', at + 1)) {
+      out.add(name + "/" + group.substring(0, at));
+    }
+    if (groups > 1) {
+      out.add(name + "/" + group);
     }
     return out;
   }

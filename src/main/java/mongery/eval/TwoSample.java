@@ -40,43 +40,7 @@ public final class TwoSample {
    * these moments. On Inception features it is the FID (Heusel et al. 2017).
    */
   public static double frechet(double[][] x, double[][] y) {
-    return GaussianTransport.squaredDistance(moments("A", x), moments("B", y));
-  }
-
-  /** The Gaussian with the mean and unbiased covariance of a sample of at least two points. */
-  public static Gaussian moments(String name, double[][] x) {
-    int n = x.length;
-    if (n < 2) {
-      throw new IllegalArgumentException(
-          name + " has " + n + " points, a covariance needs at least 2");
-    }
-    int d = x[0].length;
-    double[] mean = new double[d];
-    for (double[] p : x) {
-      for (int k = 0; k < d; k++) {
-        mean[k] += p[k] / n;
-      }
-    }
-    double[][] covariance = new double[d][d];
-    double[] centred = new double[d];
-    for (double[] p : x) {
-      for (int k = 0; k < d; k++) {
-        centred[k] = p[k] - mean[k];
-      }
-      for (int k = 0; k < d; k++) {
-        double[] row = covariance[k];
-        double c = centred[k] / (n - 1);
-        for (int l = 0; l <= k; l++) {
-          row[l] += c * centred[l];
-        }
-      }
-    }
-    for (int k = 0; k < d; k++) {
-      for (int l = 0; l < k; l++) {
-        covariance[l][k] = covariance[k][l];
-      }
-    }
-    return new Gaussian(mean, covariance);
+    return GaussianTransport.squaredDistance(Gaussian.fit("A", x), Gaussian.fit("B", y));
   }
 
   /** W_1 under the Euclidean distance, exactly: on the line by sorting, else by network simplex. */

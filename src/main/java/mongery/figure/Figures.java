@@ -16,7 +16,9 @@ import org.jfree.chart.JFreeChart;
 public final class Figures {
   private Figures() {}
 
-  /** Figures that the data allow, the most telling first. */
+  /**
+   * Figures that the data allow, the most telling first; last those of the discrete counterpart.
+   */
   public static List<Figure> available(FigureData data) {
     return Kinds.ALL.stream().filter(f -> f.shows(data)).toList();
   }

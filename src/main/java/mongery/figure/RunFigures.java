@@ -97,10 +97,12 @@ public final class RunFigures {
     return out;
   }
 
-  /** Names of the source's groups. A run of a method that is not installed is drawn without. */
-  private static List<String> groups(RunDirectory run) {
+  /** Names of every marginal's groups. A run of a method not installed is drawn without. */
+  private static List<List<String>> groups(RunDirectory run) {
     try {
-      return run.experiment(Binder.load()).data().sides().get(0).law().groups();
+      return run.experiment(Binder.load()).data().sides().stream()
+          .map(side -> side.law().groups())
+          .toList();
     } catch (ConfigException e) {
       return List.of();
     }
@@ -124,6 +126,13 @@ public final class RunFigures {
     Export.Format.of(file);
     FigureData data = read(run, step);
     knownSeries(options.series(), data);
+    if (options.marginal() >= data.marginals()) {
+      throw new ConfigException(
+          "--marginal "
+              + (options.marginal() + 1)
+              + " is not shown in this run; it has "
+              + data.marginals());
+    }
     List<Figure> figures = names == null ? first(run, data) : find(names, data);
     if (figures.size() == 1) {
       export.write(figures.get(0), data, options, file);

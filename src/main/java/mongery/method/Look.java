@@ -97,6 +97,19 @@ public record Look(Map<String, DenseArray> arrays) {
     return "exact." + name;
   }
 
+  /** The arrays of the {@link #exact discrete counterpart} under their own names; may be empty. */
+  public Look counterpart() {
+    String prefix = exact("");
+    Map<String, DenseArray> own = new LinkedHashMap<>();
+    arrays.forEach(
+        (name, array) -> {
+          if (name.startsWith(prefix)) {
+            own.put(name.substring(prefix.length()), array);
+          }
+        });
+    return new Look(own);
+  }
+
   /** How many marginals of a barycenter the look shows. */
   public int marginals() {
     int k = 0;

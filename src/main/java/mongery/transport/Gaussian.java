@@ -45,6 +45,100 @@ public record Gaussian(double[] mean, double[][] covariance) {
     }
   }
 
+  /**
+   * The Gaussian with the mean and the unbiased covariance (divisor n - 1) of a sample.
+   *
+   * @param name name of the sample, for messages
+   * @param x points, shape (n, d), n at least 2
+   */
+  public static Gaussian fit(String name, double[][] x) {
+    int n = x.length;
+    if (n < 2) {
+      throw new IllegalArgumentException(
+          name + " has " + n + " points, a covariance needs at least 2");
+    }
+    int d = x[0].length;
+    double[] mean = new double[d];
+    for (double[] p : x) {
+      for (int k = 0; k < d; k++) {
+        mean[k] += p[k] / n;
+      }
+    }
+    double[][] covariance = new double[d][d];
+    double[] centred = new double[d];
+    for (double[] p : x) {
+      for (int k = 0; k < d; k++) {
+        centred[k] = p[k] - mean[k];
+      }
+      for (int k = 0; k < d; k++) {
+        double[] row = covariance[k];
+        double c = centred[k] / (n - 1);
+        for (int l = 0; l <= k; l++) {
+          row[l] += c * centred[l];
+        }
+      }
+    }
+    for (int k = 0; k < d; k++) {
+      for (int l = 0; l < k; l++) {
+        covariance[l][k] = covariance[k][l];
+      }
+    }
+    return new Gaussian(mean, covariance);
+  }
+
+  /**
+   * The symmetric root of the covariance, shape (d, d): a standard normal vector times it, plus the
+   * mean, has this law.
+   *
+   * @throws IllegalArgumentException if the covariance is not positive definite
+   */
+  public double[][] root() {
+    return definite("a Gaussian").root().toArray();
+  }
+
+  /**
+   * The symmetric inverse root of the covariance, shape (d, d), which whitens.
+   *
+   * @throws IllegalArgumentException if the covariance is not positive definite
+   */
+  public double[][] inverseRoot() {
+    return definite("a Gaussian").inverseRoot().toArray();
+  }
+
+  /**
+   * KL(this | other) = (tr(S2^-1 S1) + (m2 - m1)' S2^-1 (m2 - m1) - d + log det S2 - log det S1) /
+   * 2.
+   *
+   * @throws IllegalArgumentException if a covariance is not positive definite
+   */
+  public double divergence(Gaussian other) {
+    GaussianTransport.sameDimension(this, other);
+    Matrix own = definite("the first Gaussian");
+    Matrix reference = other.definite("the second Gaussian");
+    Matrix precision = reference.inverse().symmetrised();
+    Matrix difference = other.location().minus(location());
+    return (precision.dot(own)
+            + difference.dot(precision.times(difference))
+            - dimension()
+            + reference.logDeterminant()
+            - own.logDeterminant())
+        / 2;
+  }
+
+  /**
+   * The logarithm of the density.
+   *
+   * @throws IllegalArgumentException if the covariance is not positive definite
+   */
+  public Quadratic logDensity() {
+    Matrix spread = definite("a Gaussian");
+    Matrix precision = spread.inverse().symmetrised();
+    Matrix pull = precision.times(location());
+    double constant =
+        -(location().dot(pull) + spread.logDeterminant() + dimension() * Math.log(2 * Math.PI)) / 2;
+    return new Quadratic(precision.times(-0.5).toArray(), pull.values(), constant);
+  }
+
   /** d. */
   public int dimension() {
     return mean.length;

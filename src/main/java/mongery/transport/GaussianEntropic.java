@@ -34,16 +34,6 @@ public record GaussianEntropic(
   private static final int MAX_ITERATIONS = 1_000_000;
 
   /**
-   * The function x' Q x + l . x + c.
-   *
-   * @param quadratic Q, shape (d, d)
-   * @param linear l, length d
-   * @param constant c
-   */
-  @SuppressWarnings("ArrayRecordComponent") // a bundle of coefficients, never compared
-  public record Quadratic(double[][] quadratic, double[] linear, double constant) {}
-
-  /**
    * Solves.
    *
    * @param massA mass of the first measure, above 0

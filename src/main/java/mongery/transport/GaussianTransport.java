@@ -1,6 +1,7 @@
 package mongery.transport;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Optimal transport between Gaussians under the squared Euclidean cost, without the factor 1/2. */
@@ -59,15 +60,10 @@ public final class GaussianTransport {
       mean = mean.plus(members.get(k).location().times(weights[k] / total));
       spread = spread.plus(spreads.get(k).times(weights[k] / total));
     }
+    double[] share = Arrays.stream(weights).map(w -> w / total).toArray();
     double lastChange = Double.POSITIVE_INFINITY;
     for (int it = 0; it < MAX_ITERATIONS; it++) {
-      Matrix root = spread.root();
-      Matrix sum = spread.times(0);
-      for (int k = 0; k < weights.length; k++) {
-        sum = sum.plus(middle(root, spreads.get(k)).times(weights[k] / total));
-      }
-      Matrix inverseRoot = spread.inverseRoot();
-      Matrix next = inverseRoot.times(sum).times(sum).times(inverseRoot).symmetrised();
+      Matrix next = barycenterStep(spread, spreads, share);
       double change = next.minus(spread).largest() / spread.largest();
       spread = next;
       if (change < 1e-15 || (change < 1e-12 && change >= lastChange)) {
@@ -78,12 +74,27 @@ public final class GaussianTransport {
     throw new IllegalStateException("the barycenter of Gaussians did not converge");
   }
 
+  /**
+   * One step of the fixed point: S^{-1/2} (sum w_k (S^{1/2} S_k S^{1/2})^{1/2})^2 S^{-1/2}.
+   *
+   * @param share w_k, of sum 1
+   */
+  static Matrix barycenterStep(Matrix spread, List<Matrix> members, double[] share) {
+    Matrix root = spread.root();
+    Matrix sum = spread.times(0);
+    for (int k = 0; k < share.length; k++) {
+      sum = sum.plus(middle(root, members.get(k)).times(share[k]));
+    }
+    Matrix inverseRoot = spread.inverseRoot();
+    return inverseRoot.times(sum).times(sum).times(inverseRoot).symmetrised();
+  }
+
   /** (R S R)^{1/2}. */
   private static Matrix middle(Matrix root, Matrix spread) {
     return root.times(spread).times(root).symmetrised().root();
   }
 
-  private static void sameDimension(Gaussian a, Gaussian b) {
+  static void sameDimension(Gaussian a, Gaussian b) {
     if (a.dimension() != b.dimension()) {
       throw new IllegalArgumentException(
           "Gaussians of dimensions "

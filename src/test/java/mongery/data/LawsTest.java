@@ -159,13 +159,13 @@ class LawsTest {
 
   @Test
   void outliersContaminateAnyLaw() {
-    Law law = new Outliers(squares(), 0.05, new Gaussian(List.of(2), 20, 0.1));
+    Law law = new Contaminated(squares(), 0.05, new Gaussian(List.of(2), 20, 0.1));
     Samples s = exact(law, 1001);
-    assertThat(law.groups()).containsExactly("left", "right", "outlier");
+    assertThat(law.groups()).containsExactly("inlier/left", "inlier/right", "outlier");
     assertThat(count(s, 2)).isEqualTo(50);
     assertThat(mean(s, 2, 0)).isCloseTo(20, within(0.1));
     assertThat(mean(s, 0, 0)).isCloseTo(0, within(0.1));
-    assertThatThrownBy(() -> new Outliers(squares(), 0.05, new Gaussian(List.of(3), 0, 1)))
+    assertThatThrownBy(() -> new Contaminated(squares(), 0.05, new Gaussian(List.of(3), 0, 1)))
         .isInstanceOf(ConfigException.class)
         .hasMessageContaining("[2] and [3]");
   }
@@ -178,7 +178,7 @@ class LawsTest {
         new EightGaussians(8, 5, 0.3),
         new Moons(0.2, 3, -1),
         new Spiral(2, 1.5, 5, 0.1),
-        new Outliers(new Moons(0.2, 3, -1), 0.1, new Gaussian(List.of(2), 9, 1)),
+        new Contaminated(new Moons(0.2, 3, -1), 0.1, new Gaussian(List.of(2), 9, 1)),
         new Digits(List.of(0, 1, 8), List.of(3.0, 2.0, 1.0), 0.25, 0));
   }
 

@@ -22,7 +22,7 @@ final class Example {
         curves(3000, "loss", "cost"),
         curves(12, "kl", "share_left"),
         List.of(new Expected("kl", 0.05, 0.02, "derived")),
-        List.of("left", "right"));
+        List.of(List.of("left", "right"), List.of("left", "right")));
   }
 
   static History curves(int n, String... names) {
@@ -109,5 +109,33 @@ final class Example {
     m.put(Look.MAPPED, normal(30, 64, 0.5, 0, 3).reshape(30, 1, 8, 8));
     m.put(Look.TRAJECTORY, normal(4 * 6, 64, 0.5, 0, 4).reshape(4, 6, 1, 8, 8));
     return data("images", m);
+  }
+
+  /**
+   * Two marginals of a barycenter, of which only the first is re-weighted: its odd points (group 1)
+   * have a hundredth of the weight of its even ones.
+   */
+  static FigureData barycenter(int n, int d) {
+    Map<String, DenseArray> m = new LinkedHashMap<>();
+    for (int k = 0; k < 2; k++) {
+      m.put(Look.marginal(k), normal(n, d, 1, 4 * k, 1 + k));
+      m.put(Look.marginalGroup(k), groups(n));
+      m.put(Look.marginalMapped(k), normal(n, d, 0.5, 2, 3 + k));
+      m.put(Look.marginalPotential(k), vector(d == 1 ? 50 : 144, 1, 5 + k));
+    }
+    float[] weight = new float[n];
+    for (int i = 0; i < n; i++) {
+      weight[i] = i % 2 == 0 ? 3 : 0.03f;
+    }
+    m.put(Look.marginalWeight(0), DenseArray.vector(weight));
+    m.put(Look.POTENTIAL_AT, d == 1 ? normal(50, 1, 1, 0, 6) : grid(12));
+    return data("barycenter", m);
+  }
+
+  /** The same with a discrete counterpart that is the same once more. */
+  static FigureData withCounterpart(FigureData data) {
+    Map<String, DenseArray> m = new LinkedHashMap<>(data.look().arrays());
+    data.look().arrays().forEach((name, array) -> m.put(Look.exact(name), array));
+    return data(data.title(), m);
   }
 }

@@ -2,10 +2,12 @@ package mongery.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +27,8 @@ import mongery.figure.kind.History;
 import mongery.figure.kind.Kinds;
 import mongery.method.Look;
 import mongery.run.Expected;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.plot.XYPlot;
 import org.jfree.data.xy.XYDataset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +36,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class FiguresTest {
   static Stream<FigureData> examples() {
-    return Stream.of(Example.line(300), Example.plane(300), Example.images());
+    return Stream.of(
+        Example.withCounterpart(Example.line(300)),
+        Example.withCounterpart(Example.plane(300)),
+        Example.withCounterpart(Example.images()),
+        Example.barycenter(300, 1),
+        Example.barycenter(300, 2));
   }
 
   @Test
@@ -42,14 +51,22 @@ class FiguresTest {
             "density",
             "joint",
             "potential",
+            "acceptance",
             "weights",
-            "target-weights",
             "training",
             "metrics",
             "table");
     assertThat(Figures.names(Example.plane(50)))
         .containsExactly(
-            "map", "trajectories", "potential", "field", "weights", "training", "metrics", "table");
+            "map",
+            "trajectories",
+            "potential",
+            "field",
+            "acceptance",
+            "weights",
+            "training",
+            "metrics",
+            "table");
     assertThat(Figures.names(Example.images()))
         .containsExactly("gallery", "frames", "training", "metrics", "table");
     assertThat(Figures.names(FigureData.of(FigureData.NO_LOOK))).isEmpty();
@@ -146,8 +163,8 @@ class FiguresTest {
     assertThatThrownBy(() -> Figures.find("densty", Example.line(20)))
         .isInstanceOf(ConfigException.class)
         .hasMessage(
-            "figure densty is not known; this run allows: density, joint, potential, weights,"
-                + " target-weights, training, metrics, table");
+            "figure densty is not known; this run allows: density, joint, potential,"
+                + " acceptance, weights, training, metrics, table");
     assertThatThrownBy(() -> Figures.find("gallery", Example.line(20)))
         .isInstanceOf(ConfigException.class)
         .hasMessageStartingWith("figure gallery needs data that this run does not have");
@@ -174,5 +191,125 @@ class FiguresTest {
                 Look.POTENTIAL_AT, DenseArray.matrix(2, 1, 0, 1),
                 Look.POTENTIAL, DenseArray.vector(1)));
     assertThat(Figures.names(FigureData.of(look))).containsExactly("density");
+  }
+
+  private static List<String> legend(JFreeChart chart) {
+    List<String> names = new ArrayList<>();
+    var items = chart.getXYPlot().getLegendItems();
+    for (int i = 0; i < items.getItemCount(); i++) {
+      names.add(items.get(i).getLabel());
+    }
+    return names;
+  }
+
+  private static int items(JFreeChart chart, String series) {
+    XYPlot plot = chart.getXYPlot();
+    int n = 0;
+    for (int layer = 0; layer < plot.getRendererCount(); layer++) {
+      for (int i = 0; i < plot.getDataset(layer).getSeriesCount(); i++) {
+        boolean named = plot.getDataset(layer).getSeriesKey(i).equals(series);
+        n += named ? plot.getDataset(layer).getItemCount(i) : 0;
+      }
+    }
+    return n;
+  }
+
+  @Test
+  void aBarycenterShowsImagesOfAcceptedPointsOnly() {
+    FigureData data = Example.barycenter(1000, 2);
+    JFreeChart chart = Figures.chart("map", data, ChartTheme.LIGHT, FigureOptions.DEFAULT);
+    assertThat(legend(chart))
+        .containsExactly("rejected", "marginal 1", "marginal 2", "T₁(accepted)", "T₂");
+    int kept = items(chart, "T₁(accepted)");
+    // Half the points have weight w / max w = 1, the others 0.01.
+    assertThat(kept).isBetween(500, 520).isEqualTo(items(chart, "marginal 1"));
+    assertThat(items(chart, "rejected")).isEqualTo(1000 - kept);
+    assertThat(items(chart, "marginal 2")).isEqualTo(1000).isEqualTo(items(chart, "T₂"));
+    assertThat(items(chart, "displacement")).isEqualTo(128);
+    assertThat(
+            items(
+                Figures.chart("map", data, ChartTheme.LIGHT, FigureOptions.DEFAULT.withSegments(0)),
+                "displacement"))
+        .isZero();
+  }
+
+  @Test
+  void oneMarginalCanBeShownAlone() {
+    FigureData data = Example.barycenter(100, 2);
+    FigureOptions second = FigureOptions.DEFAULT.withMarginal(1);
+    assertThat(legend(Figures.chart("map", data, ChartTheme.LIGHT, second)))
+        .containsExactly("marginal 2", "T₂");
+    assertThat(legend(Figures.chart("density", Example.barycenter(50, 1), ChartTheme.DARK, second)))
+        .containsExactly("marginal 2", "T₂");
+    var first = Figures.find("potential", data).table(data, FigureOptions.DEFAULT.withMarginal(0));
+    var other = Figures.find("potential", data).table(data, second);
+    assertThat(first.header()).containsExactly("x1", "x2", "f₁");
+    assertThat(other.header()).containsExactly("x1", "x2", "f₂");
+  }
+
+  @Test
+  void imagesOfABarycenterAreDensitiesWeightedByAcceptance() {
+    Map<String, DenseArray> arrays = new LinkedHashMap<>();
+    for (int k = 0; k < 2; k++) {
+      arrays.put(Look.marginal(k), DenseArray.matrix(4, 1, 0, 0.1f, 10, 10.1f));
+      arrays.put(Look.marginalMapped(k), DenseArray.matrix(4, 1, 0, 0.1f, 10, 10.1f));
+    }
+    arrays.put(Look.marginalWeight(0), DenseArray.vector(2, 2, 0, 0));
+    XYDataset laws =
+        Figures.chart(
+                "density", FigureData.of(new Look(arrays)), ChartTheme.LIGHT, FigureOptions.DEFAULT)
+            .getXYPlot()
+            .getDataset(0);
+    assertThat(laws.getSeriesKey(2)).hasToString("T₁(accepted)");
+    int last = laws.getItemCount(2) - 1;
+    assertThat(laws.getXValue(2, last)).isLessThan(1);
+    assertThat(laws.getXValue(3, laws.getItemCount(3) - 1)).isGreaterThan(10);
+  }
+
+  @Test
+  void acceptanceIsGivenPerMarginalAndGroupWithItsNumberOfPoints() {
+    FigureData data = Example.barycenter(200, 2);
+    var table = Figures.find("acceptance", data).table(data, FigureOptions.DEFAULT);
+    assertThat(table.header()).containsExactly("marginal", "group", "N", "expected", "sampled");
+    assertThat(table.rows().stream().map(row -> row.subList(0, 3)))
+        .startsWith(
+            List.of("marginal 1", "all", 200L),
+            List.of("marginal 1", "left", 100L),
+            List.of("marginal 1", "right", 100L));
+    assertThat((double) table.rows().get(0).get(3)).isCloseTo(0.505, within(1e-6));
+    assertThat((double) table.rows().get(1).get(3)).isCloseTo(1, within(1e-6));
+    assertThat((double) table.rows().get(2).get(3)).isCloseTo(0.01, within(1e-6));
+    assertThat((double) table.rows().get(2).get(4)).isLessThan(0.06);
+    assertThat((double) table.rows().get(4).get(3)).as("balanced").isEqualTo(1);
+  }
+
+  @Test
+  void theCounterpartIsDrawnByTheSameKinds() {
+    FigureData data = Example.withCounterpart(Example.barycenter(60, 2));
+    assertThat(Figures.names(data))
+        .containsExactly(
+            "map",
+            "potential",
+            "acceptance",
+            "weights",
+            "training",
+            "metrics",
+            "table",
+            "exact.map",
+            "exact.potential",
+            "exact.acceptance",
+            "exact.weights");
+    FigureOptions options = FigureOptions.DEFAULT;
+    assertThat(Figures.find("exact.map", data).table(data, options))
+        .isEqualTo(Figures.find("map", data).table(data, options));
+    assertThat(Figures.chart("exact.map", data, ChartTheme.LIGHT, options)).isNotNull();
+    assertThat(Figures.chart("exact.acceptance", data, ChartTheme.LIGHT, options)).isNull();
+  }
+
+  @Test
+  void aDiscreteMapIsDrawnOverTheLearnedOne() {
+    FigureData data = Example.withCounterpart(Example.line(40));
+    assertThat(legend(Figures.chart("joint", data, ChartTheme.LIGHT, FigureOptions.DEFAULT)))
+        .containsExactly("T(x)", "T(x), discrete");
   }
 }

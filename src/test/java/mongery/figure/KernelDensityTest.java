@@ -51,4 +51,12 @@ class KernelDensityTest {
     assertThat(integral(kde)).isCloseTo(1, within(5e-3));
     assertThat(KernelDensity.of(new double[] {Double.NaN}).at()).isEmpty();
   }
+
+  @Test
+  void aPointOfWeightTwoCountsLikeTwoPoints() {
+    KernelDensity weighted = KernelDensity.of(new double[] {0, 1, 5}, new double[] {2, 2, 0});
+    KernelDensity plain = KernelDensity.of(new double[] {0, 1});
+    assertThat(weighted.bandwidth()).isCloseTo(plain.bandwidth(), within(1e-12));
+    assertThat(weighted.density()).containsExactly(plain.density(), within(1e-12));
+  }
 }

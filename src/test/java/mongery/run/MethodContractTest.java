@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,27 +82,54 @@ class MethodContractTest {
         .containsExactlyInAnyOrderElementsOf(BINDER.registry().types(MethodSettings.class));
   }
 
+  /** One variant of each method. */
+  private static Map<String, Preset> oneEach() {
+    Map<String, Preset> out = new LinkedHashMap<>();
+    for (Preset preset : variants().values()) {
+      out.putIfAbsent(preset.merged().at("/method/type").asText(), preset);
+    }
+    return out;
+  }
+
   @Test
   void twoHundredStepsAndTwoHundredInANewProcessEqualFourHundredBitForBit() throws Exception {
+    resumeIsExact(oneEach().values(), 200);
+  }
+
+  @Test
+  void everyVariantResumesBitForBit() throws Exception {
+    resumeIsExact(variants().values(), 20);
+  }
+
+  @Test
+  @Tag("slow")
+  void everyVariantResumesBitForBitAfterTwoHundredSteps() throws Exception {
+    resumeIsExact(variants().values(), 200);
+  }
+
+  /** Twice {@code half} steps at once, and with another process for the second half. */
+  private void resumeIsExact(Collection<Preset> presets, int half) throws Exception {
     RunStore store = new RunStore(folder);
     RunStore.Request oneThread = new RunStore.Request(null, "cpu", 1, null);
     Map<RunDirectory, RunDirectory> pairs = new LinkedHashMap<>();
     List<String> first = new ArrayList<>();
     List<String> second = new ArrayList<>();
-    for (Preset preset : variants().values()) {
+    for (Preset preset : presets) {
       RunDirectory whole = store.create(preset, BINDER, oneThread);
       RunDirectory parts = store.create(preset, BINDER, oneThread);
       pairs.put(whole, parts);
-      first.add("400:" + whole);
-      first.add("200:" + parts);
-      second.add("400:" + parts);
+      first.add(2 * half + ":" + whole);
+      first.add(half + ":" + parts);
+      second.add(2 * half + ":" + parts);
     }
     await(process(first));
     await(process(second));
     for (Map.Entry<RunDirectory, RunDirectory> pair : pairs.entrySet()) {
       RunDirectory whole = pair.getKey();
       RunDirectory parts = pair.getValue();
-      assertThat(checkpoint(parts)).as("state of %s", whole).isEqualTo(checkpoint(whole));
+      assertThat(checkpoint(parts, 2 * half))
+          .as("state of %s", whole)
+          .isEqualTo(checkpoint(whole, 2 * half));
       History a = whole.history();
       History b = parts.history();
       assertThat(b.scalarNames()).isNotEmpty().isEqualTo(a.scalarNames());
@@ -111,8 +139,8 @@ class MethodContractTest {
     }
   }
 
-  private static byte[] checkpoint(RunDirectory run) throws IOException {
-    return Files.readAllBytes(run.checkpointsFolder().resolve(RunDirectory.stepFile(400)));
+  private static byte[] checkpoint(RunDirectory run, long step) throws IOException {
+    return Files.readAllBytes(run.checkpointsFolder().resolve(RunDirectory.stepFile(step)));
   }
 
   private Process process(List<String> words) throws IOException {
@@ -147,11 +175,7 @@ class MethodContractTest {
   @Test
   @Tag("slow")
   void residentMemoryIsFlatOverTwentyThousandSteps() throws Exception {
-    Map<String, Preset> oneEach = new LinkedHashMap<>();
-    for (Preset preset : variants().values()) {
-      oneEach.putIfAbsent(preset.merged().at("/method/type").asText(), preset);
-    }
-    for (Map.Entry<String, Preset> entry : oneEach.entrySet()) {
+    for (Map.Entry<String, Preset> entry : oneEach().entrySet()) {
       RunDirectory run =
           new RunStore(folder)
               .create(

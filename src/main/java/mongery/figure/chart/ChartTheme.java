@@ -42,6 +42,9 @@ public record ChartTheme(
     double lineWidth,
     double dotSize) {
 
+  private static final int[] MARGINALS = {1, 2, 3, 6};
+  private static final int[] IMAGES = {0, 4, 5};
+
   /** Screen, light: follows the light window theme. */
   public static final ChartTheme LIGHT =
       new ChartTheme(
@@ -129,6 +132,16 @@ public record ChartTheme(
   /** Colour of the {@code i}-th series; the list repeats. */
   public Color series(int i) {
     return series.get(Math.floorMod(i, series.size()));
+  }
+
+  /** Colour of marginal {@code k} of a barycenter; never one of an {@link #image}. */
+  public Color marginal(int k) {
+    return series(MARGINALS[k % MARGINALS.length]);
+  }
+
+  /** Colour of the image of marginal {@code k} of a barycenter under its map. */
+  public Color image(int k) {
+    return series(IMAGES[k % IMAGES.length]);
   }
 
   /** Font of labels and legend. */

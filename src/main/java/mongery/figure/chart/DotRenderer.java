@@ -1,5 +1,6 @@
 package mongery.figure.chart;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
@@ -7,8 +8,9 @@ import java.util.List;
 import org.jfree.chart.LegendItem;
 
 /**
- * Scatter dots. On screen the dots are snapped to pixels and at most {@link #SCREEN_LIMIT} of a
- * series are drawn, evenly chosen; an export draws every one at its exact place.
+ * Scatter dots, or rings. On screen the dots are snapped to pixels and at most {@link
+ * #SCREEN_LIMIT} of a series are drawn, evenly chosen; an export draws every one at its exact
+ * place.
  */
 public final class DotRenderer extends LayerRenderer {
   /** Dots of one series drawn on screen. */
@@ -19,6 +21,7 @@ public final class DotRenderer extends LayerRenderer {
   private final transient ColorMap colors;
   private final double low;
   private final double high;
+  private final boolean hollow;
 
   /**
    * @param palette colour of each series
@@ -27,7 +30,13 @@ public final class DotRenderer extends LayerRenderer {
    * @param legend whether the series appear in the legend
    */
   public DotRenderer(List<Color> palette, double size, double opacity, boolean legend) {
-    this(palette, size, opacity, legend, null, 0, 1);
+    this(palette, size, opacity, legend, null, 0, 1, false);
+  }
+
+  /** Rings instead of dots. */
+  public static DotRenderer rings(
+      List<Color> palette, double size, double opacity, boolean legend) {
+    return new DotRenderer(palette, size, opacity, legend, null, 0, 1, true);
   }
 
   /**
@@ -45,12 +54,25 @@ public final class DotRenderer extends LayerRenderer {
       ColorMap map,
       double low,
       double high) {
+    this(palette, size, opacity, legend, map, low, high, false);
+  }
+
+  private DotRenderer(
+      List<Color> palette,
+      double size,
+      double opacity,
+      boolean legend,
+      ColorMap map,
+      double low,
+      double high,
+      boolean hollow) {
     super(palette, legend);
     this.size = size;
     this.opacity = opacity;
     this.colors = map;
     this.low = low;
     this.high = high;
+    this.hollow = hollow;
   }
 
   /** Diameter of a dot. */
@@ -61,6 +83,11 @@ public final class DotRenderer extends LayerRenderer {
   /** Whether dots are coloured by their value. */
   public boolean valued() {
     return colors != null;
+  }
+
+  /** Whether these are rings. */
+  public boolean hollow() {
+    return hollow;
   }
 
   /** Opacity, 0 to 1. */
@@ -75,6 +102,7 @@ public final class DotRenderer extends LayerRenderer {
     int whole = (int) Math.max(2, Math.round(size));
     boolean valued = colors != null && s.value() != null;
     g2.setPaint(ChartTheme.alpha(color, opacity));
+    g2.setStroke(stroke());
     for (int i = 0; i < n; i += stride) {
       double px = frame.x(s.x()[i]);
       double py = frame.y(s.y()[i]);
@@ -84,7 +112,9 @@ public final class DotRenderer extends LayerRenderer {
       if (valued) {
         g2.setPaint(colors.at((s.value()[i] - low) / (high - low)));
       }
-      if (frame.exact()) {
+      if (hollow) {
+        g2.draw(new Ellipse2D.Double(px - size / 2, py - size / 2, size, size));
+      } else if (frame.exact()) {
         g2.fill(new Ellipse2D.Double(px - size / 2, py - size / 2, size, size));
       } else {
         g2.fillOval(
@@ -96,7 +126,13 @@ public final class DotRenderer extends LayerRenderer {
   @Override
   protected LegendItem legendItem(String label, Color color) {
     double d = Math.max(size, 3) * 1.6;
-    return new LegendItem(
-        label, null, null, null, new Ellipse2D.Double(-d / 2, -d / 2, d, d), color);
+    Ellipse2D dot = new Ellipse2D.Double(-d / 2, -d / 2, d, d);
+    return hollow
+        ? new LegendItem(label, null, null, null, dot, stroke(), color)
+        : new LegendItem(label, null, null, null, dot, color);
+  }
+
+  private BasicStroke stroke() {
+    return new BasicStroke((float) (size / 5));
   }
 }

@@ -13,7 +13,6 @@ import mongery.figure.kind.ChartFigure;
 import mongery.figure.kind.Figure;
 import mongery.figure.kind.FigureData;
 import mongery.figure.kind.FigureOptions;
-import mongery.figure.kind.TableFigure;
 import mongery.run.AtomicFiles;
 
 /**
@@ -150,7 +149,7 @@ public record Export(Length width, ChartTheme theme, int dpi) {
   }
 
   private String tex(Figure figure, FigureData data, FigureOptions options) {
-    if (figure instanceof TableFigure) {
+    if (figure.tabular()) {
       return Booktabs.write(figure.table(data, options));
     }
     if (figure instanceof ChartFigure chart) {

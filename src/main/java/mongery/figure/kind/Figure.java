@@ -17,6 +17,11 @@ public interface Figure {
   /** The picture. Call only if {@link #shows} holds. */
   Drawable draw(FigureData data, ChartTheme theme, FigureOptions options);
 
+  /** Whether its table is short and says all that the picture says, so that TeX takes the table. */
+  default boolean tabular() {
+    return false;
+  }
+
   /** The numbers behind the picture. Call only if {@link #shows} holds. */
   Table table(FigureData data, FigureOptions options);
 }

@@ -14,7 +14,8 @@ import mongery.run.Expected;
  * @param scalars numbers logged while training
  * @param metrics numbers measured by evaluation
  * @param expected results to expect
- * @param groups names of the source's groups; empty if unknown
+ * @param groups names of the groups of each marginal: source, then target; or those of a
+ *     barycenter; empty if unknown
  */
 public record FigureData(
     String title,
@@ -23,14 +24,14 @@ public record FigureData(
     History scalars,
     History metrics,
     List<Expected> expected,
-    List<String> groups) {
+    List<List<String>> groups) {
   /** A look without arrays. */
   public static final Look NO_LOOK = new Look(Map.of());
 
   /** Copies the lists. */
   public FigureData {
     expected = List.copyOf(expected);
-    groups = List.copyOf(groups);
+    groups = groups.stream().map(List::copyOf).toList();
   }
 
   /** Data whose groups have no names. */
@@ -49,9 +50,26 @@ public record FigureData(
     return new FigureData("", 0, look, History.EMPTY, History.EMPTY, List.of(), List.of());
   }
 
-  /** Name of a group of the source. */
-  public String group(int index) {
-    return index >= 0 && index < groups.size() ? groups.get(index) : "group " + index;
+  /** Name of a group of a marginal. */
+  public String group(int marginal, int index) {
+    List<String> names = groups(marginal);
+    return index >= 0 && index < names.size() ? names.get(index) : "group " + index;
+  }
+
+  /** Names of the groups of a marginal; empty if unknown. */
+  public List<String> groups(int marginal) {
+    return marginal < groups.size() ? groups.get(marginal) : List.of();
+  }
+
+  /** How many marginals the look shows: source and target, or those of a barycenter. */
+  public int marginals() {
+    return Marginal.of(look).size();
+  }
+
+  /** What the look says of the discrete counterpart of the same problem, without the run's own. */
+  public FigureData counterpart() {
+    return new FigureData(
+        title, step, look.counterpart(), History.EMPTY, History.EMPTY, List.of(), groups);
   }
 
   /** The expected value of a metric, or null. */

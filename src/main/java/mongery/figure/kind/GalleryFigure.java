@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import mongery.data.DenseArray;
 import mongery.figure.chart.ChartTheme;
 import mongery.figure.chart.Drawable;
-import mongery.method.Look;
 
 /** Images and their translations side by side, a row of pairs for each class. */
 final class GalleryFigure implements Figure {
@@ -23,38 +21,48 @@ final class GalleryFigure implements Figure {
 
   @Override
   public boolean shows(FigureData data) {
-    DenseArray source = data.look().get(Look.SOURCE);
-    DenseArray mapped = data.look().get(Look.MAPPED);
-    return Looks.images(source) && Looks.images(mapped) && source.rows() == mapped.rows();
+    return !mapped(data, FigureOptions.DEFAULT).isEmpty();
+  }
+
+  private static List<Marginal> mapped(FigureData data, FigureOptions options) {
+    return Marginal.of(data.look(), options).stream()
+        .filter(m -> Looks.images(m.points()) && Looks.images(m.mapped()))
+        .toList();
   }
 
   @Override
   public Drawable draw(FigureData data, ChartTheme theme, FigureOptions options) {
-    DenseArray source = data.look().get(Look.SOURCE);
-    DenseArray mapped = data.look().get(Look.MAPPED);
     List<Gallery.Row> rows = new ArrayList<>();
-    Map<Integer, List<Integer>> chosen = chosen(data.look(), options.perGroup());
-    chosen.forEach(
-        (group, images) ->
-            rows.add(
-                new Gallery.Row(
-                    chosen.size() == 1 && data.groups().isEmpty() ? "" : data.group(group),
-                    images.stream()
-                        .map(i -> new Gallery.Pair(Pixels.of(source, i), Pixels.of(mapped, i)))
-                        .toList())));
+    for (Marginal m : mapped(data, options)) {
+      Map<Integer, List<Integer>> chosen = chosen(m, options.perGroup());
+      boolean only = chosen.size() == 1 && data.groups(m.index()).isEmpty();
+      chosen.forEach(
+          (group, images) ->
+              rows.add(
+                  new Gallery.Row(
+                      label(m, only ? "" : data.group(m.index(), group)),
+                      images.stream()
+                          .map(
+                              i ->
+                                  new Gallery.Pair(
+                                      Pixels.of(m.points(), i), Pixels.of(m.mapped(), i)))
+                          .toList())));
+    }
     return new Gallery(rows, options.perGroup(), theme);
   }
 
+  private static String label(Marginal m, String group) {
+    return !m.barycenter() ? group : group.isEmpty() ? m.name() : (m.index() + 1) + ": " + group;
+  }
+
   /** The first images of each class: the same at every step and in every run of a preset. */
-  private static Map<Integer, List<Integer>> chosen(Look look, int perGroup) {
-    DenseArray group = look.get(Look.SOURCE_GROUP);
-    int n = look.get(Look.SOURCE).rows();
-    boolean grouped = group != null && group.values().length == n;
+  private static Map<Integer, List<Integer>> chosen(Marginal m, int perGroup) {
     Map<Integer, List<Integer>> out = new TreeMap<>();
-    for (int i = 0; i < n; i++) {
+    for (int i = 0; i < m.points().rows(); i++) {
       List<Integer> rows =
           out.computeIfAbsent(
-              grouped ? Math.round(group.values()[i]) : i / perGroup, k -> new ArrayList<>());
+              m.group() != null ? Math.round(m.group().values()[i]) : i / perGroup,
+              k -> new ArrayList<>());
       if (rows.size() < perGroup && out.size() <= 12) {
         rows.add(i);
       }
@@ -65,27 +73,29 @@ final class GalleryFigure implements Figure {
 
   @Override
   public Table table(FigureData data, FigureOptions options) {
-    DenseArray source = data.look().get(Look.SOURCE);
-    DenseArray mapped = data.look().get(Look.MAPPED);
     Table.Builder out =
-        new Table.Builder("image", "group", "channel", "row", "column", "source", "mapped");
-    int[] shape = source.shape();
-    chosen(data.look(), options.perGroup())
-        .forEach(
-            (group, images) -> {
-              for (int i : images) {
-                for (int k = 0; k < source.rowSize(); k++) {
-                  out.row(
-                      (long) i,
-                      data.group(group),
-                      (long) (k / (shape[2] * shape[3])),
-                      (long) (k / shape[3] % shape[2]),
-                      (long) (k % shape[3]),
-                      source.at(i, k),
-                      mapped.at(i, k));
+        new Table.Builder(
+            "marginal", "image", "group", "channel", "row", "column", "value", "mapped");
+    for (Marginal m : mapped(data, options)) {
+      int[] shape = m.points().shape();
+      chosen(m, options.perGroup())
+          .forEach(
+              (group, images) -> {
+                for (int i : images) {
+                  for (int k = 0; k < m.points().rowSize(); k++) {
+                    out.row(
+                        m.name(),
+                        (long) i,
+                        data.group(m.index(), group),
+                        (long) (k / (shape[2] * shape[3])),
+                        (long) (k / shape[3] % shape[2]),
+                        (long) (k % shape[3]),
+                        m.points().at(i, k),
+                        m.mapped().at(i, k));
+                  }
                 }
-              }
-            });
+              });
+    }
     return out.build();
   }
 }

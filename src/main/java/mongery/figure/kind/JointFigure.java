@@ -2,7 +2,6 @@ package mongery.figure.kind;
 
 import java.util.Arrays;
 import java.util.List;
-import mongery.data.DenseArray;
 import mongery.figure.chart.ChartTheme;
 import mongery.figure.chart.Charts;
 import mongery.figure.chart.CurveRenderer;
@@ -27,22 +26,42 @@ final class JointFigure implements ChartFigure {
 
   @Override
   public boolean shows(FigureData data) {
-    DenseArray source = data.look().get(Look.SOURCE);
-    DenseArray mapped = data.look().get(Look.MAPPED);
-    return Looks.points(source, 1) && Looks.points(mapped, 1) && source.rows() == mapped.rows();
+    return !mapped(data, FigureOptions.DEFAULT).isEmpty();
+  }
+
+  private static List<Marginal> mapped(FigureData data, FigureOptions options) {
+    return Marginal.of(data.look(), options).stream()
+        .filter(m -> Looks.points(m.points(), 1) && Looks.points(m.mapped(), 1))
+        .toList();
+  }
+
+  private static XyData.Series series(String name, Marginal m) {
+    return XyData.Series.of(name, Looks.column(m.points(), 0), Looks.column(m.mapped(), 0));
+  }
+
+  private static String name(Marginal m) {
+    return m.barycenter() ? "T" + Looks.subscript(m.index() + 1) + "(x)" : "T(x)";
   }
 
   @Override
   public JFreeChart chart(FigureData data, ChartTheme theme, FigureOptions options) {
     XYPlot plot = Charts.plot("x", Scale.LINEAR, "T(x)", Scale.LINEAR);
     Look look = data.look();
-    double[] x = Looks.column(look.get(Look.SOURCE), 0);
-    double[] y = Looks.column(look.get(Look.MAPPED), 0);
-    double opacity = x.length > 2000 ? 0.5 : 0.75;
-    Charts.layer(
-        plot,
-        new DotRenderer(List.of(theme.mapped()), theme.dotSize(x.length), opacity, true),
-        List.of(XyData.Series.of("T(x)", x, y)));
+    List<Marginal> exact = mapped(data.counterpart(), options);
+    for (Marginal m : mapped(data, options)) {
+      int n = m.points().rows();
+      Charts.layer(
+          plot,
+          new DotRenderer(
+              List.of(m.imageColor(theme)), theme.dotSize(n), n > 2000 ? 0.5 : 0.75, true),
+          List.of(series(name(m), m)));
+    }
+    for (Marginal m : exact) {
+      Charts.layer(
+          plot,
+          DotRenderer.rings(List.of(theme.reference()), theme.dotSize(), 0.8, true),
+          List.of(series(name(m) + ", discrete", m)));
+    }
     CurveRenderer.Style line = CurveRenderer.Style.line(theme.lineWidth());
     if (Looks.points(look.get(Look.EXACT_AT), 1) && Looks.points(look.get(Look.EXACT), 1)) {
       Charts.layer(
@@ -54,11 +73,15 @@ final class JointFigure implements ChartFigure {
                   Looks.column(look.get(Look.EXACT_AT), 0),
                   Looks.column(look.get(Look.EXACT), 0))));
     }
-    if (options.monotone() && Looks.points(look.get(Look.TARGET), 1)) {
+    if (options.monotone()
+        && Looks.points(look.get(Look.SOURCE), 1)
+        && Looks.points(look.get(Look.TARGET), 1)) {
       Charts.layer(
           plot,
           new CurveRenderer(List.of(theme.target()), line.dashes(), true),
-          List.of(monotone(x, Looks.column(look.get(Look.TARGET), 0))));
+          List.of(
+              monotone(
+                  Looks.column(look.get(Look.SOURCE), 0), Looks.column(look.get(Look.TARGET), 0))));
     }
     return Charts.chart(plot, theme, true);
   }
@@ -86,11 +109,11 @@ final class JointFigure implements ChartFigure {
 
   @Override
   public Table table(FigureData data, FigureOptions options) {
-    DenseArray x = data.look().get(Look.SOURCE);
-    DenseArray y = data.look().get(Look.MAPPED);
-    Table.Builder out = new Table.Builder("x", "T(x)");
-    for (int i = 0; i < x.rows(); i++) {
-      out.row(x.values()[i], y.values()[i]);
+    Table.Builder out = new Table.Builder("series", "x", "T(x)");
+    for (Marginal m : mapped(data, options)) {
+      for (int i = 0; i < m.points().rows(); i++) {
+        out.row(name(m), m.points().values()[i], m.mapped().values()[i]);
+      }
     }
     return out.build();
   }

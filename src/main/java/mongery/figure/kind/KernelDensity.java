@@ -23,40 +23,60 @@ public record KernelDensity(double[] at, double[] density, double bandwidth) {
    * @param points at least one; those that are not finite are left out
    */
   public static KernelDensity of(double[] points) {
+    return of(points, null);
+  }
+
+  /**
+   * Estimates from weighted points; the bandwidth takes Kish's effective number of points, (sum w)²
+   * / sum w².
+   *
+   * @param points at least one; those that are not finite are left out
+   * @param weights as many, none negative; null counts every point once
+   */
+  public static KernelDensity of(double[] points, double[] weights) {
     double low = Double.POSITIVE_INFINITY;
     double high = Double.NEGATIVE_INFINITY;
     double mean = 0;
+    double spread = 0;
+    double total = 0;
     double squares = 0;
-    int n = 0;
-    for (double p : points) {
-      if (!Double.isFinite(p)) {
+    for (int i = 0; i < points.length; i++) {
+      double w = weight(points, weights, i);
+      if (!(w > 0)) {
         continue;
       }
-      low = Math.min(low, p);
-      high = Math.max(high, p);
-      n++;
-      double delta = p - mean;
-      mean += delta / n;
-      squares += delta * (p - mean);
+      low = Math.min(low, points[i]);
+      high = Math.max(high, points[i]);
+      total += w;
+      squares += w * w;
+      double delta = points[i] - mean;
+      mean += delta * w / total;
+      spread += w * delta * (points[i] - mean);
     }
-    if (n == 0) {
+    if (total == 0) {
       return new KernelDensity(new double[0], new double[0], Double.NaN);
     }
-    double deviation = n > 1 ? Math.sqrt(squares / (n - 1)) : 0;
+    double n = total * total / squares;
+    double deviation = n > 1 ? Math.sqrt(spread / total * n / (n - 1)) : 0;
     // Equal points have no spread; a narrow bump still shows where they are.
     double h = Math.max(deviation, 1e-3 * Math.max(1, Math.abs(mean))) * Math.pow(n, -0.2);
     double from = low - BEYOND * h;
     double step = (high - low + 2 * BEYOND * h) / (PLACES - 1);
     double[] mass = new double[PLACES];
-    for (double p : points) {
-      if (Double.isFinite(p)) {
-        double place = (p - from) / step;
-        int i = Math.min((int) place, PLACES - 2);
-        mass[i + 1] += (place - i) / n;
-        mass[i] += (1 - place + i) / n;
+    for (int i = 0; i < points.length; i++) {
+      double w = weight(points, weights, i) / total;
+      if (w > 0) {
+        double place = (points[i] - from) / step;
+        int at = Math.min((int) place, PLACES - 2);
+        mass[at + 1] += (place - at) * w;
+        mass[at] += (1 - place + at) * w;
       }
     }
     return new KernelDensity(grid(from, step), smooth(mass, step, h), h);
+  }
+
+  private static double weight(double[] points, double[] weights, int i) {
+    return !Double.isFinite(points[i]) ? 0 : weights == null ? 1 : weights[i];
   }
 
   private static double[] grid(double from, double step) {

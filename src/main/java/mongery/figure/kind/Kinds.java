@@ -1,12 +1,11 @@
 package mongery.figure.kind;
 
 import java.util.List;
-import mongery.method.Look;
+import java.util.stream.Stream;
 
 /** Every kind of figure, in the order in which they are offered. */
 public final class Kinds {
-  /** All of them. */
-  public static final List<Figure> ALL =
+  private static final List<Figure> OF_LOOKS =
       List.of(
           new DensityFigure(),
           new JointFigure(),
@@ -16,11 +15,20 @@ public final class Kinds {
           new TrajectoriesFigure(),
           new PotentialFigure(),
           new FieldFigure(),
-          new WeightsFigure("weights", "source", Look.SOURCE, Look.SOURCE_WEIGHT),
-          new WeightsFigure("target-weights", "target", Look.TARGET, Look.TARGET_WEIGHT),
+          new AcceptanceFigure(),
+          new WeightsFigure());
+
+  private static final List<Figure> OF_NUMBERS =
+      List.of(
           new CurvesFigure("training", "Training", FigureData::scalars),
           new CurvesFigure("metrics", "Metrics", FigureData::metrics),
           new TableFigure());
+
+  /** All of them; those drawn from looks a second time for their discrete counterpart. */
+  public static final List<Figure> ALL =
+      Stream.of(OF_LOOKS.stream(), OF_NUMBERS.stream(), OF_LOOKS.stream().map(Counterpart::of))
+          .flatMap(figures -> figures)
+          .toList();
 
   private Kinds() {}
 }

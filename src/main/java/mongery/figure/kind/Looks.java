@@ -1,7 +1,6 @@
 package mongery.figure.kind;
 
 import mongery.data.DenseArray;
-import mongery.method.Look;
 
 /** What a look contains. */
 final class Looks {
@@ -12,27 +11,9 @@ final class Looks {
     return a != null && a.rank() == 2 && a.shape()[1] == dimension && a.rows() > 0;
   }
 
-  /** Whether source, target or map are points on a line. */
-  static boolean line(Look look) {
-    return any(look, 1, 1);
-  }
-
-  /** Whether source, target or map are points with two coordinates or more. */
-  static boolean plane(Look look) {
-    return any(look, 2, Integer.MAX_VALUE);
-  }
-
-  private static boolean any(Look look, int least, int most) {
-    for (String name : new String[] {Look.SOURCE, Look.TARGET, Look.MAPPED}) {
-      DenseArray a = look.get(name);
-      if (a != null && a.rank() == 2 && a.rows() > 0) {
-        int d = a.shape()[1];
-        if (d >= least && d <= most) {
-          return true;
-        }
-      }
-    }
-    return false;
+  /** Whether the array is a set of points with two coordinates or more. */
+  static boolean plane(DenseArray a) {
+    return a != null && a.rank() == 2 && a.shape()[1] >= 2 && a.rows() > 0;
   }
 
   /** Whether the array is a set of grey or RGB images, shape (n, 1 or 3, rows, columns). */
@@ -101,6 +82,15 @@ final class Looks {
 
   /** Label of a coordinate: x in one dimension, x₁, x₂, ... otherwise. */
   static String axis(int coordinate) {
-    return "x" + "₁₂₃₄₅₆₇₈₉".charAt(coordinate);
+    return "x" + subscript(coordinate + 1);
+  }
+
+  /** A number set low. */
+  static String subscript(int number) {
+    StringBuilder out = new StringBuilder();
+    for (char digit : String.valueOf(number).toCharArray()) {
+      out.append((char) ('₀' + (digit - '0')));
+    }
+    return out.toString();
   }
 }

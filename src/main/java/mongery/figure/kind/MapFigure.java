@@ -2,6 +2,7 @@ package mongery.figure.kind;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import mongery.data.DenseArray;
 import mongery.figure.chart.ChartTheme;
 import mongery.figure.chart.Charts;
@@ -9,18 +10,15 @@ import mongery.figure.chart.DotRenderer;
 import mongery.figure.chart.EqualAxesPlot;
 import mongery.figure.chart.SegmentRenderer;
 import mongery.figure.chart.XyData;
-import mongery.method.Look;
 import org.jfree.chart.JFreeChart;
 
-/** Source, target and map as points in the plane; of more coordinates the first two. */
+/**
+ * Marginals and their images as points in the plane; of more coordinates the first two. Of a
+ * barycenter only the images of points that rejection sampling keeps are drawn, for only these
+ * follow the barycenter; rejected points are rings.
+ */
 final class MapFigure implements ChartFigure {
-  private record Part(String array, String label) {}
-
-  private static final List<Part> PARTS =
-      List.of(
-          new Part(Look.SOURCE, "source"),
-          new Part(Look.TARGET, "target"),
-          new Part(Look.MAPPED, "T(source)"));
+  private static final int BARYCENTER_SEGMENTS = 64;
 
   @Override
   public String name() {
@@ -34,80 +32,100 @@ final class MapFigure implements ChartFigure {
 
   @Override
   public boolean shows(FigureData data) {
-    return Looks.plane(data.look());
+    return Marginal.of(data.look()).stream().anyMatch(m -> Looks.plane(m.points()));
+  }
+
+  private static List<Measure> measures(FigureData data, FigureOptions options, ChartTheme theme) {
+    return Measure.of(data.look(), options, theme).stream()
+        .filter(m -> Looks.plane(m.points()))
+        .toList();
   }
 
   @Override
   public JFreeChart chart(FigureData data, ChartTheme theme, FigureOptions options) {
     EqualAxesPlot plot = new EqualAxesPlot(Looks.axis(0), Looks.axis(1));
-    Look look = data.look();
-    for (Part part : PARTS) {
-      DenseArray a = look.get(part.array());
-      if (plane(a)) {
-        boolean map = part.array().equals(Look.MAPPED);
-        if (map && options.segments() > 0 && plane(look.get(Look.SOURCE))) {
-          segments(plot, look.get(Look.SOURCE), a, theme, options.segments());
-        }
-        double opacity = part.array().equals(Look.SOURCE) ? 0.55 : 0.8;
-        Charts.layer(
-            plot,
-            new DotRenderer(
-                List.of(DensityFigure.color(part.array(), theme)),
-                theme.dotSize(a.rows()),
-                opacity,
-                true),
-            List.of(XyData.Series.of(part.label(), Looks.column(a, 0), Looks.column(a, 1))));
+    boolean below = true;
+    for (Measure measure : measures(data, options, theme)) {
+      if (below && measure.role() == Measure.Role.IMAGE) {
+        segments(plot, data, options, theme);
+        below = false;
       }
+      Charts.layer(plot, renderer(measure, theme), List.of(series(measure)));
     }
     return Charts.chart(plot, theme, true);
   }
 
-  private static void segments(
-      EqualAxesPlot plot, DenseArray from, DenseArray to, ChartTheme theme, int count) {
-    int n = Math.min(from.rows(), to.rows());
-    int[] rows = Looks.spread(n, count);
-    DenseArray a = from.select(rows);
-    DenseArray b = to.select(rows);
-    Charts.layer(
-        plot,
-        new SegmentRenderer(List.of(theme.text()), theme.lineWidth() * 0.4, 0.35, 0, false),
-        List.of(
-            new XyData.Series(
-                "displacement",
-                Looks.column(a, 0),
-                Looks.column(a, 1),
-                Looks.column(b, 0),
-                Looks.column(b, 1),
-                null)));
+  private static XyData.Series series(Measure m) {
+    return XyData.Series.of(m.name(), Looks.column(m.points(), 0), Looks.column(m.points(), 1));
   }
 
-  private static boolean plane(DenseArray a) {
-    return a != null && a.rank() == 2 && a.shape()[1] >= 2 && a.rows() > 0;
+  private static DotRenderer renderer(Measure measure, ChartTheme theme) {
+    List<java.awt.Color> color = List.of(measure.color());
+    double size = theme.dotSize(measure.points().rows());
+    return switch (measure.role()) {
+      case REJECTED -> DotRenderer.rings(color, theme.dotSize() * 0.9, 0.8, true);
+      case MARGINAL ->
+          new DotRenderer(color, size, measure.color().equals(theme.target()) ? 0.8 : 0.55, true);
+      case IMAGE -> new DotRenderer(color, size, 0.8, true);
+    };
+  }
+
+  /** Lines from points that are kept to their images. */
+  private static void segments(
+      EqualAxesPlot plot, FigureData data, FigureOptions options, ChartTheme theme) {
+    for (Marginal m : Marginal.of(data.look(), options)) {
+      int auto = m.barycenter() ? BARYCENTER_SEGMENTS : 0;
+      int count = options.segments() == FigureOptions.AUTO ? auto : options.segments();
+      if (count == 0 || !Looks.plane(m.points()) || !Looks.plane(m.mapped())) {
+        continue;
+      }
+      int[] rows = rows(m, count);
+      DenseArray a = m.points().select(rows);
+      DenseArray b = m.mapped().select(rows);
+      Charts.layer(
+          plot,
+          new SegmentRenderer(List.of(theme.text()), theme.lineWidth() * 0.4, 0.35, 0, false),
+          List.of(
+              new XyData.Series(
+                  "displacement",
+                  Looks.column(a, 0),
+                  Looks.column(a, 1),
+                  Looks.column(b, 0),
+                  Looks.column(b, 1),
+                  null)));
+    }
+  }
+
+  private static int[] rows(Marginal m, int count) {
+    if (!m.barycenter()) {
+      return Looks.spread(m.points().rows(), count);
+    }
+    boolean[] kept = m.accepted();
+    return IntStream.range(0, kept.length).filter(i -> kept[i]).limit(count).toArray();
   }
 
   @Override
   public double aspect(FigureData data, FigureOptions options) {
-    Look look = data.look();
-    return Looks.aspect(look.get(Look.SOURCE), look.get(Look.TARGET), look.get(Look.MAPPED));
+    return Looks.aspect(
+        measures(data, options, ChartTheme.PAPER).stream()
+            .map(Measure::points)
+            .toArray(DenseArray[]::new));
   }
 
   @Override
   public Table table(FigureData data, FigureOptions options) {
-    int width = 0;
-    for (Part part : PARTS) {
-      DenseArray a = data.look().get(part.array());
-      width = plane(a) ? Math.max(width, a.shape()[1]) : width;
-    }
+    List<Measure> measures = measures(data, options, ChartTheme.PAPER);
+    int width = measures.stream().mapToInt(m -> m.points().shape()[1]).max().orElse(0);
     List<String> header = new ArrayList<>(List.of("series"));
     for (int j = 0; j < width; j++) {
       header.add("x" + (j + 1));
     }
     Table.Builder out = new Table.Builder(header.toArray(String[]::new));
-    for (Part part : PARTS) {
-      DenseArray a = data.look().get(part.array());
-      for (int i = 0; plane(a) && i < a.rows(); i++) {
+    for (Measure measure : measures) {
+      DenseArray a = measure.points();
+      for (int i = 0; i < a.rows(); i++) {
         Object[] row = new Object[width + 1];
-        row[0] = part.label();
+        row[0] = measure.name();
         for (int j = 0; j < a.shape()[1]; j++) {
           row[j + 1] = a.at(i, j);
         }

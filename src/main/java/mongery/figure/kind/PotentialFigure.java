@@ -1,6 +1,10 @@
 package mongery.figure.kind;
 
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import mongery.data.DenseArray;
 import mongery.figure.chart.ChartTheme;
 import mongery.figure.chart.Charts;
@@ -16,8 +20,18 @@ import mongery.method.Look;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.XYPlot;
 
-/** The trained potential: a curve on the line, a heat map with level lines in the plane. */
+/**
+ * Trained potentials: curves on the line, a heat map with level lines in the plane, where only one
+ * fits: that of the marginal asked for, or the first.
+ */
 final class PotentialFigure implements ChartFigure {
+  /** A potential at {@link Look#POTENTIAL_AT}. */
+  private record Potential(int index, String name, String symbol, DenseArray values) {
+    Color color(ChartTheme theme) {
+      return index < 0 ? theme.mapped() : theme.marginal(index);
+    }
+  }
+
   @Override
   public String name() {
     return "potential";
@@ -30,41 +44,65 @@ final class PotentialFigure implements ChartFigure {
 
   @Override
   public boolean shows(FigureData data) {
-    DenseArray at = data.look().get(Look.POTENTIAL_AT);
-    DenseArray values = data.look().get(Look.POTENTIAL);
-    return (Looks.points(at, 1) || Looks.points(at, 2))
-        && values != null
-        && values.values().length == at.rows();
+    return !potentials(data.look(), FigureOptions.DEFAULT).isEmpty();
+  }
+
+  /** Those that a person asked for; all if these have none. */
+  private static List<Potential> potentials(Look look, FigureOptions options) {
+    DenseArray at = look.get(Look.POTENTIAL_AT);
+    List<Potential> all = new ArrayList<>();
+    if (look.get(Look.POTENTIAL) != null) {
+      all.add(new Potential(-1, "potential", "v", look.get(Look.POTENTIAL)));
+    }
+    for (int k = 0; k < look.marginals(); k++) {
+      if (look.get(Look.marginalPotential(k)) != null) {
+        String symbol = "f" + Looks.subscript(k + 1);
+        all.add(
+            new Potential(k, "potential " + symbol, symbol, look.get(Look.marginalPotential(k))));
+      }
+    }
+    all.removeIf(
+        p ->
+            !(Looks.points(at, 1) || Looks.points(at, 2))
+                || p.values().values().length != at.rows());
+    List<Potential> asked =
+        all.stream().filter(p -> p.index() < 0 || options.shows(p.index())).toList();
+    return asked.isEmpty() ? all : asked;
   }
 
   @Override
   public JFreeChart chart(FigureData data, ChartTheme theme, FigureOptions options) {
     DenseArray at = data.look().get(Look.POTENTIAL_AT);
-    double[] values = Looks.flat(data.look().get(Look.POTENTIAL));
-    return at.shape()[1] == 1 ? line(at, values, theme) : plane(at, values, theme);
+    List<Potential> shown = potentials(data.look(), options);
+    return at.shape()[1] == 1 ? line(at, shown, theme) : plane(at, shown.get(0), theme);
   }
 
-  private static JFreeChart line(DenseArray at, double[] values, ChartTheme theme) {
-    XYPlot plot = Charts.plot("y", Scale.LINEAR, "potential v(y)", Scale.LINEAR);
+  private static JFreeChart line(DenseArray at, List<Potential> shown, ChartTheme theme) {
+    boolean one = shown.size() == 1;
+    String label = one ? "potential " + shown.get(0).symbol() + "(y)" : "potential";
+    XYPlot plot = Charts.plot("y", Scale.LINEAR, label, Scale.LINEAR);
     double[] x = Looks.column(at, 0);
-    Integer[] order = new Integer[x.length];
-    java.util.Arrays.setAll(order, i -> i);
-    java.util.Arrays.sort(order, java.util.Comparator.comparingDouble(i -> x[i]));
-    double[] sorted = new double[x.length];
-    double[] v = new double[x.length];
-    for (int i = 0; i < order.length; i++) {
-      sorted[i] = x[order[i]];
-      v[i] = values[order[i]];
-    }
+    int[] order =
+        IntStream.range(0, x.length)
+            .boxed()
+            .sorted(Comparator.comparingDouble(i -> x[i]))
+            .mapToInt(i -> i)
+            .toArray();
+    double[] sorted = Looks.column(at.select(order), 0);
     Charts.layer(
         plot,
         new CurveRenderer(
-            List.of(theme.mapped()), CurveRenderer.Style.line(theme.lineWidth()), false),
-        List.of(XyData.Series.of("potential", sorted, v)));
-    return Charts.chart(plot, theme, false);
+            shown.stream().map(p -> p.color(theme)).toList(),
+            CurveRenderer.Style.line(theme.lineWidth()),
+            !one),
+        shown.stream()
+            .map(p -> XyData.Series.of(p.symbol(), sorted, Looks.flat(p.values().select(order))))
+            .toList());
+    return Charts.chart(plot, theme, !one);
   }
 
-  private static JFreeChart plane(DenseArray at, double[] values, ChartTheme theme) {
+  private static JFreeChart plane(DenseArray at, Potential potential, ChartTheme theme) {
+    double[] values = Looks.flat(potential.values());
     EqualAxesPlot plot = new EqualAxesPlot(Looks.axis(0), Looks.axis(1));
     double[] x = Looks.column(at, 0);
     double[] y = Looks.column(at, 1);
@@ -72,7 +110,7 @@ final class PotentialFigure implements ChartFigure {
     double[] extent = new Grid(x, y, values).extent();
     if (grid != null) {
       HeatMapRenderer map =
-          new HeatMapRenderer(grid, ColorMap.VIRIDIS, ChartTheme.alpha(java.awt.Color.WHITE, 0.55));
+          new HeatMapRenderer(grid, ColorMap.VIRIDIS, ChartTheme.alpha(Color.WHITE, 0.55));
       Charts.layer(plot, map, map.corners());
       plot.getDomainAxis().setLowerMargin(0);
       plot.getDomainAxis().setUpperMargin(0);
@@ -94,7 +132,7 @@ final class PotentialFigure implements ChartFigure {
     plot.setDomainGridlinesVisible(false);
     plot.setRangeGridlinesVisible(false);
     JFreeChart chart = Charts.chart(plot, theme, false);
-    Charts.colorBar(chart, theme, "potential", ColorMap.VIRIDIS, extent[0], extent[1]);
+    Charts.colorBar(chart, theme, potential.name(), ColorMap.VIRIDIS, extent[0], extent[1]);
     return chart;
   }
 
@@ -108,16 +146,18 @@ final class PotentialFigure implements ChartFigure {
   @Override
   public Table table(FigureData data, FigureOptions options) {
     DenseArray at = data.look().get(Look.POTENTIAL_AT);
-    float[] values = data.look().get(Look.POTENTIAL).values();
     boolean line = at.shape()[1] == 1;
-    Table.Builder out =
-        line ? new Table.Builder("y", "potential") : new Table.Builder("x1", "x2", "potential");
+    List<Potential> shown = potentials(data.look(), options);
+    List<String> header = new ArrayList<>(line ? List.of("y") : List.of("x1", "x2"));
+    shown.forEach(p -> header.add(p.symbol()));
+    Table.Builder out = new Table.Builder(header.toArray(String[]::new));
     for (int i = 0; i < at.rows(); i++) {
-      if (line) {
-        out.row(at.at(i, 0), values[i]);
-      } else {
-        out.row(at.at(i, 0), at.at(i, 1), values[i]);
+      Object[] row = new Object[header.size()];
+      int d = at.shape()[1];
+      for (int j = 0; j < row.length; j++) {
+        row[j] = j < d ? at.at(i, j) : shown.get(j - d).values().values()[i];
       }
+      out.row(row);
     }
     return out.build();
   }

@@ -34,6 +34,11 @@ public final class TableFigure implements Figure {
     return new TableDrawable(table.header(), rows, theme);
   }
 
+  @Override
+  public boolean tabular() {
+    return true;
+  }
+
   private static String text(Object cell) {
     return cell == null
         ? ""

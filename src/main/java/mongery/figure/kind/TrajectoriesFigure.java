@@ -67,7 +67,8 @@ final class TrajectoriesFigure implements ChartFigure {
     List<Color> colors = new ArrayList<>();
     for (Map.Entry<Integer, List<Integer>> group : groups.entrySet()) {
       boolean only = groups.size() == 1;
-      lines.add(lines(only ? "path" : data.group(group.getKey()), group.getValue(), data.look()));
+      lines.add(
+          lines(only ? "path" : data.group(0, group.getKey()), group.getValue(), data.look()));
       // Orange stays the target's.
       int index = colors.size();
       colors.add(only ? theme.mapped() : theme.series(index == 0 ? 0 : index + 1));

@@ -5,6 +5,9 @@
  * {@code data} arrays and {@code method.Look}.
  *
  * <p>Decisions: a kind asks what a look contains (names and shapes), never which method made it.
- * Colours of source, target and map mean the same everywhere.
+ * Colours of source, target and map mean the same everywhere. Marginals, whether two of a map or
+ * several of a barycenter, are read from a look in one place ({@code Marginal}); images of a
+ * barycenter are thinned by rejection with fixed random numbers, so that figures agree. A discrete
+ * counterpart is drawn by the same kinds ({@code Counterpart}).
  */
 package mongery.figure.kind;

@@ -1,7 +1,5 @@
 package mongery.method.uotm;
 
-import ai.djl.ndarray.NDArray;
-import java.util.stream.Stream;
 import mongery.method.Player;
 import mongery.method.StateReader;
 import mongery.method.StateWriter;
@@ -35,12 +33,6 @@ final class Players {
             settings.potential(),
             steps,
             Seeds.random(seed, 0, 2));
-  }
-
-  /** Weights of the map, then of the potential. */
-  NDArray[] all() {
-    return Stream.concat(map.weights().list().stream(), potential.weights().list().stream())
-        .toArray(NDArray[]::new);
   }
 
   void save(StateWriter out) {

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import mongery.config.ConfigException;
@@ -21,6 +22,7 @@ import mongery.method.Scalars;
 import mongery.method.StateReader;
 import mongery.method.StateWriter;
 import mongery.method.Translates;
+import mongery.method.uotm.Gradients.Shared;
 import mongery.nn.Script;
 import mongery.nn.Seeds;
 import mongery.nn.Session;
@@ -36,8 +38,7 @@ final class UotmMethod implements Method, Translates, Potential, LiveSettable, A
   private final int dimension;
   private final int noise;
   private final Players players;
-  private final PotentialUpdate update;
-  private final NDArray form;
+  private final Gradients gradients;
   private Uotm settings;
   private NDManager kept;
 
@@ -59,16 +60,7 @@ final class UotmMethod implements Method, Translates, Potential, LiveSettable, A
     this.noise = settings.noise() > 0 ? settings.noise() : dimension;
     this.players =
         new Players(settings, session, dimension, noise, context.steps(), context.seed());
-    this.update = new PotentialUpdate(session, script, players);
-    this.form =
-        session
-            .manager()
-            .create(
-                new int[] {
-                  players.map.net().blocks(),
-                  players.map.net().depth(),
-                  players.map.weights().size()
-                });
+    this.gradients = new Gradients(session, script, players);
   }
 
   private static int size(int[] shape) {
@@ -95,12 +87,16 @@ final class UotmMethod implements Method, Translates, Potential, LiveSettable, A
           Seeds.normals(
               Seeds.random(context.seed(), step, NOISE),
               settings.inner() * context.batch() * noise);
-      potential = trainPotential(scope, step, x, y, normals);
+      NDArray z = session.array(scope, normals, normals.length / noise, noise);
+      Shared shared =
+          Gradients.written(settings, dimension) ? gradients.share(scope, settings, x, z) : null;
+      potential = trainPotential(shared, step, x, y, z);
       NDArray again =
           settings.freshSource()
               ? points(scope, context.source().batch(batch + 1, context.batch()).points())
               : x;
-      map = trainMap(scope, step, again);
+      List<NDArray> trunk = shared == null || settings.freshSource() ? List.of() : shared.trunk();
+      map = trainMap(scope, step, again, trunk);
     }
     return () -> {
       float[] p = potential.toFloatArray();
@@ -121,18 +117,14 @@ final class UotmMethod implements Method, Translates, Potential, LiveSettable, A
   }
 
   /** All inner updates; gives the numbers of the last. */
-  private NDArray trainPotential(
-      NDManager scope, long step, NDArray x, NDArray y, float[] normals) {
-    NDArray z = session.array(scope, normals, normals.length / noise, noise);
-    boolean fast = PotentialUpdate.fast(settings, dimension);
-    NDList images = fast ? update.images(scope, settings, x, z) : null;
+  private NDArray trainPotential(Shared shared, long step, NDArray x, NDArray y, NDArray z) {
     NDArray stats = null;
     for (int turn = 0; turn < settings.inner(); turn++) {
       try (NDManager inner = session.scope()) {
         NDList out =
-            fast
-                ? update.fast(inner, settings, images, turn, y)
-                : update.general(
+            shared != null
+                ? gradients.potential(inner, settings, shared, turn, y)
+                : gradients.general(
                     inner, settings, attached(x, inner), slice(z, turn, inner), attached(y, inner));
         stats = out.remove(0);
         stats.attach(kept);
@@ -156,12 +148,11 @@ final class UotmMethod implements Method, Translates, Potential, LiveSettable, A
     return part;
   }
 
-  private NDArray trainMap(NDManager scope, long step, NDArray x) {
+  private NDArray trainMap(NDManager scope, long step, NDArray x, List<NDArray> trunk) {
     float[] normals =
         Seeds.normals(Seeds.random(context.seed(), step, MAP_NOISE), context.batch() * noise);
     NDArray z = session.array(scope, normals, context.batch(), noise);
-    NDArray kg = scope.create((float) (settings.kG() * settings.tau()));
-    NDList out = script.call("map_gradients", new NDArray[] {x, z, kg, form}, players.all());
+    NDList out = gradients.map(scope, settings, x, z, trunk);
     NDArray stats = out.remove(0);
     stats.attach(kept);
     players.map.adam().update(out, step);

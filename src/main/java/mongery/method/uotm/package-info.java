@@ -12,8 +12,9 @@
  *       the released softplus, half as steep, is offered as {@code softplus-legacy}.
  *   <li>The released program's loss meets every potential with every cost of the batch, which is
  *       another problem with another optimum. Both forms are offered, element-wise by default.
- *   <li>The potential's update has its backward pass written by hand, and a second, automatic way
- *       to the same gradients that checks it. Given up: one code path only.
+ *   <li>Both updates have their backward passes written by hand; the potential's has a second,
+ *       automatic way, which serves what the written one does not and checks it. Given up: one code
+ *       path only.
  *   <li>The exact optimum of the outlier toy keeps about 2 % of the mass at the outliers; a map
  *       that shows none is an effect of training. Nothing here claims otherwise.
  * </ul>

@@ -57,7 +57,7 @@ public final class LiveViewModel {
       FXCollections.unmodifiableObservableList(log);
   private final StringProperty logFilter = new SimpleStringProperty(this, "logFilter", "");
   private final Binder binder;
-  private List<String> groups = List.of();
+  private List<List<String>> groups = List.of();
   private LiveRun.LookRef asked;
   private boolean moving;
 
@@ -274,12 +274,13 @@ public final class LiveViewModel {
   }
 
   /**
-   * Names of the source's groups; none for a run of an older version, which is drawn all the same.
+   * Names of every marginal's groups; none for a run of an older version, which is drawn all the
+   * same.
    */
-  private List<String> groups(LiveRun now) {
+  private List<List<String>> groups(LiveRun now) {
     try {
       Experiment experiment = binder.read(now.config(), Experiment.class, "");
-      return experiment.data().sides().get(0).law().groups();
+      return experiment.data().sides().stream().map(side -> side.law().groups()).toList();
     } catch (ConfigException e) {
       return List.of();
     }

@@ -59,193 +59,237 @@ class M(Module):
     a = (self).source_term(vf, torch.detach(c), int(o[0]), alpha, torch.gt(float(o[3]), 0.))
     b = torch.mean((self).conjugate(torch.neg(vr), int(o[1]), alpha))
     return torch.add(a, b)
-  def bias(self: __torch__.M, p: Tensor, b: Tensor, n: int) -> None:
-    _0 = torch.add_(torch.narrow(p, 0, 0, n), b)
+  def dense(self: __torch__.M, x: Tensor, w: List[Tensor], at: int) -> Tensor:
+    return torch.add_(torch.mm(x, torch.t(w[at])), w[torch.add(at, 1)])
+  def joined(self: __torch__.M, h: Tensor, a: Tensor) -> Tensor:
+    return torch.mul_(torch.add_(h, a), 0.70710678118654757)
+  def learn(self: __torch__.M, g: Tensor, x: Tensor, grads: List[Tensor]) -> None:
+    _0 = torch.append(grads, torch.sum(g, [0]))
+    _1 = torch.append(grads, torch.mm(torch.t(g), x))
     return None
-  def activate(self: __torch__.M, p: Tensor, points: int, n: int, k: int) -> Tuple[Tensor, Tensor, Tensor, Tensor]:
-    if torch.eq(k, 0):
-      h = torch.silu(p)
-      s = p
-      u = p
-      slope = p
+  def learn_both(self: __torch__.M, g: Tensor, gt: Tensor, x: Tensor, t: Tensor, grads: List[Tensor]) -> None:
+    _0 = torch.append(grads, torch.sum(g, [0]))
+    _1 = torch.append(grads, torch.addmm_(torch.mm(torch.t(g), x), torch.t(gt), t))
+    return None
+  def scaled(self: __torch__.M, t: Tensor, slope: Tensor) -> Tensor:
+    n = torch.size(slope, 0)
+    k = torch.floordiv(torch.size(t, 0), n)
+    if torch.eq(k, 1):
+      r = torch.mul(t, slope)
     else:
-      h = torch.empty_like(p)
-      x = torch.narrow(p, 0, 0, points)
-      y = torch.narrow(h, 0, 0, points)
-      s = torch.sigmoid(x)
-      _0 = torch.mul(x, s, out=y)
-      u = torch.rsub(s, 1.)
-      slope = torch.addcmul(s, y, u)
-      shape = [k, n, torch.size(p, 1)]
-      t = torch.view(torch.narrow(p, 0, points, torch.mul(k, n)), shape)
-      o = torch.view(torch.narrow(h, 0, points, torch.mul(k, n)), shape)
-      _1 = torch.mul(t, torch.narrow(slope, 0, 0, n), out=o)
-    return (h, s, u, slope)
-  def activate_back(self: __torch__.M, g: Tensor, p: Tensor, y: Tensor, s: Tensor, u: Tensor, slope: Tensor, points: int, n: int, k: int) -> Tensor:
-    if torch.eq(k, 0):
-      h = torch.silu_backward(g, p)
-    else:
-      h = torch.empty_like(p)
-      _0 = torch.mul(torch.narrow(g, 0, 0, points), slope, out=torch.narrow(h, 0, 0, points))
-      shape = [k, n, torch.size(p, 1)]
-      gt = torch.view(torch.narrow(g, 0, points, torch.mul(k, n)), shape)
-      t = torch.view(torch.narrow(p, 0, points, torch.mul(k, n)), shape)
-      o = torch.view(torch.narrow(h, 0, points, torch.mul(k, n)), shape)
-      _1 = torch.mul(gt, torch.narrow(slope, 0, 0, n), out=o)
-      q = torch.mul(torch.narrow(s, 0, 0, n), torch.narrow(u, 0, 0, n))
-      r = torch.add_(torch.sub(torch.narrow(p, 0, 0, n), torch.narrow(y, 0, 0, n), alpha=2.), 2.)
-      if torch.eq(k, 1):
-        m = torch.mul(torch.select(gt, 0, 0), torch.select(t, 0, 0))
-      else:
-        m = torch.sum(torch.mul(gt, t), [0])
-      _2 = torch.addcmul_(torch.narrow(h, 0, 0, n), torch.mul_(q, r), m)
-    return h
-  def shine(self: __torch__.M, p: Tensor, points: int, k: int) -> Tensor:
-    if torch.eq(k, 0):
-      h = torch.silu(p)
-    else:
-      h = torch.empty_like(p)
-      _0 = torch.silu(torch.narrow(p, 0, 0, points), out=torch.narrow(h, 0, 0, points))
-      shape = [k, points, torch.size(p, 1)]
-      at = torch.expand(torch.unsqueeze(torch.narrow(p, 0, 0, points), 0), shape)
-      t = torch.view(torch.narrow(p, 0, points, torch.mul(k, points)), shape)
-      o = torch.view(torch.narrow(h, 0, points, torch.mul(k, points)), shape)
-      _1 = torch.silu_backward(t, at, grad_input=o)
-    return h
+      width = torch.size(slope, 1)
+      r = torch.view(torch.mul(torch.view(t, [k, n, width]), slope), [torch.mul(k, n), width])
+    return r
+  def activate(self: __torch__.M, p: Tensor, t: Tensor, kept: List[Tensor]) -> Tuple[Tensor, Tensor]:
+    s = torch.sigmoid(p)
+    slope = torch.add_(torch.sigmoid_backward(p, s), s)
+    _0 = torch.extend(kept, [p, t, s, slope])
+    return (torch.mul(p, s), (self).scaled(t, slope))
+  def activate_back(self: __torch__.M, g: Tensor, gt: Tensor, kept: List[Tensor], at: int) -> Tuple[Tensor, Tensor]:
+    p = kept[at]
+    s = kept[torch.add(at, 2)]
+    slope = kept[torch.add(at, 3)]
+    m = torch.mul(gt, kept[torch.add(at, 1)])
+    n = torch.size(p, 0)
+    k = torch.floordiv(torch.size(m, 0), n)
+    if torch.gt(k, 1):
+      m = torch.sum(torch.view(m, [k, n, torch.size(p, 1)]), [0])
+    curve = torch.sigmoid_backward(m, s)
+    r = torch.addcmul_(torch.mul(g, slope), curve, torch.addcmul(p, p, s, value=-2.))
+    return (torch.add_(r, curve, alpha=2.), (self).scaled(gt, slope))
+  def trunk(self: __torch__.M, x: Tensor, blocks: int, depth: int, w: List[Tensor], kept: List[Tensor]) -> Tensor:
+    a = (self).dense(x, w, 0)
+    at = 2
+    for i in range(blocks):
+      h = a
+      for j in range(depth):
+        p = (self).dense(h, w, at)
+        _0 = torch.extend(kept, [h, p])
+        h = torch.silu(p)
+        at = torch.add(at, 2)
+      a = (self).joined(h, a)
+    return a
+  def trunk_along(self: __torch__.M, t: Tensor, blocks: int, depth: int, w: List[Tensor], kept: List[Tensor]) -> Tensor:
+    n = torch.size(kept[0], 0)
+    width = torch.size(t, 1)
+    many = [torch.floordiv(torch.size(t, 0), n), n, width]
+    a = t
+    at = 2
+    for i in range(blocks):
+      h = a
+      for j in range(depth):
+        q = torch.view(torch.mm(h, torch.t(w[at])), many)
+        h = torch.view(torch.silu_backward(q, torch.expand(kept[torch.sub(at, 1)], many)), [-1, width])
+        at = torch.add(at, 2)
+      a = (self).joined(h, a)
+    return a
+  def trunk_back(self: __torch__.M, g: Tensor, x: Tensor, blocks: int, depth: int, w: List[Tensor], kept: List[Tensor], grads: List[Tensor], learns: bool) -> Tensor:
+    at = torch.mul(2, torch.mul(blocks, depth))
+    for i in range(blocks):
+      a = torch.mul_(g, 0.70710678118654757)
+      h = a
+      for j in range(depth):
+        q = torch.silu_backward(h, kept[torch.sub(at, 1)])
+        if learns:
+          _0 = (self).learn(q, kept[torch.sub(at, 2)], grads)
+        h = torch.mm(q, w[at])
+        at = torch.sub(at, 2)
+      g = torch.add_(h, a)
+    if learns:
+      _1 = (self).learn(g, x, grads)
+    return g
+  def trunk_both(self: __torch__.M, x: Tensor, t: Tensor, blocks: int, depth: int, w: List[Tensor], kept: List[Tensor]) -> Tuple[Tensor, Tensor]:
+    a = (self).dense(x, w, 0)
+    b = torch.mm(t, torch.t(w[0]))
+    at = 2
+    for i in range(blocks):
+      h = a
+      d = b
+      for j in range(depth):
+        _0 = torch.extend(kept, [h, d])
+        h, d = (self).activate((self).dense(h, w, at), torch.mm(d, torch.t(w[at])), kept)
+        at = torch.add(at, 2)
+      a = (self).joined(h, a)
+      b = (self).joined(d, b)
+    return (a, b)
+  def trunk_both_back(self: __torch__.M, g: Tensor, gt: Tensor, x: Tensor, t: Tensor, blocks: int, depth: int, w: List[Tensor], kept: List[Tensor], grads: List[Tensor]) -> None:
+    layer = torch.mul(blocks, depth)
+    for i in range(blocks):
+      a = torch.mul_(g, 0.70710678118654757)
+      b = torch.mul_(gt, 0.70710678118654757)
+      h = a
+      d = b
+      for j in range(depth):
+        at = torch.mul(6, torch.sub(layer, 1))
+        q, r = (self).activate_back(h, d, kept, torch.add(at, 2))
+        _0 = (self).learn_both(q, r, kept[at], kept[torch.add(at, 1)], grads)
+        weight = w[torch.mul(2, layer)]
+        h = torch.mm(q, weight)
+        d = torch.mm(r, weight)
+        layer = torch.sub(layer, 1)
+      g = torch.add_(h, a)
+      gt = torch.add_(d, b)
+    _1 = (self).learn_both(g, gt, x, t, grads)
+    return None
   def images(self: __torch__.M, x: Tensor, z: Tensor, tangents: bool, blocks: int, depth: int, w: List[Tensor]) -> List[Tensor]:
     n = torch.size(x, 0)
     d = torch.size(x, 1)
     many = torch.floordiv(torch.size(z, 0), n)
     width = torch.size(w[0], 0)
-    if tangents:
-      k = d
-      start = torch.reshape(torch.expand(torch.unsqueeze(torch.t(w[0]), 1), [d, n, width]), [torch.mul(d, n), width])
-      cur = torch.cat([torch.linear(x, w[0], w[1]), start], 0)
-    else:
-      k = 0
-      cur = torch.linear(x, w[0], w[1])
-    at = 2
-    for i in range(blocks):
-      h = cur
-      for j in range(depth):
-        p = torch.mm(h, torch.t(w[at]))
-        _0 = (self).bias(p, w[torch.add(at, 1)], n)
-        h = (self).shine(p, n, k)
-        at = torch.add(at, 2)
-      cur = torch.mul_(torch.add_(h, cur), 0.70710678118654757)
-    e = torch.linear(torch.silu(torch.linear(z, w[at], w[torch.add(at, 1)])), w[torch.add(at, 2)], w[torch.add(at, 3)])
-    total = torch.mul(many, n)
-    a = torch.reshape(torch.add(torch.reshape(e, [many, n, width]), torch.narrow(cur, 0, 0, n)), [total, width])
-    if tangents:
-      t = torch.view(torch.narrow(cur, 0, n, torch.mul(k, n)), [k, 1, n, width])
-      a = torch.cat([a, torch.reshape(torch.expand(t, [k, many, n, width]), [torch.mul(k, total), width])], 0)
-    p = torch.mm(a, torch.t(w[torch.add(at, 4)]))
-    _1 = (self).bias(p, w[torch.add(at, 5)], total)
-    h = (self).shine(p, total, k)
-    y = torch.mm(h, torch.t(w[torch.add(at, 6)]))
-    _2 = (self).bias(y, w[torch.add(at, 7)], total)
-    points = torch.reshape(torch.narrow(y, 0, 0, total), [many, n, d])
+    at = torch.add(2, torch.mul(2, torch.mul(blocks, depth)))
+    kept = annotate(List[Tensor], [])
+    base = (self).trunk(x, blocks, depth, w, kept)
+    e = (self).dense(torch.silu((self).dense(z, w, at)), w, torch.add(at, 2))
+    a = torch.add_(torch.view(e, [many, n, width]), base)
+    p = (self).dense(torch.view(a, [-1, width]), w, torch.add(at, 4))
+    points = torch.view((self).dense(torch.silu(p), w, torch.add(at, 6)), [many, n, d])
     cost = torch.sum(torch.square(torch.sub(points, x)), [2])
-    moves = torch.transpose(torch.reshape(torch.narrow(y, 0, total, torch.mul(k, total)), [k, many, n, d]), 0, 1)
-    return [points, cost, torch.contiguous(moves)]
-  def potential_gradients(self: __torch__.M, points: Tensor, cost: Tensor, moves: Tensor, y: Tensor, phi1: int, phi2: int, alpha: float, pairwise: bool, penalty: float, blocks: int, depth: int, w: List[Tensor]) -> List[Tensor]:
-    n = torch.size(points, 0)
-    d = torch.size(points, 1)
-    both = torch.add(n, torch.size(y, 0))
+    if tangents:
+      start = torch.reshape(torch.expand(torch.unsqueeze(torch.t(w[0]), 1), [d, n, width]), [-1, width])
+      along = (self).trunk_along(start, blocks, depth, w, kept)
+      t = torch.view(torch.mm(along, torch.t(w[torch.add(at, 4)])), [d, 1, n, width])
+      all = [d, many, n, width]
+      h = torch.silu_backward(torch.expand(t, all), torch.expand(torch.view(p, [many, n, width]), all))
+      m = torch.view(torch.mm(torch.view(h, [-1, width]), torch.t(w[torch.add(at, 6)])), [d, many, n, d])
+      moves = torch.contiguous(torch.transpose(m, 0, 1))
+    else:
+      moves = torch.zeros([many, 0, n, d])
+    out = [points, cost, moves, base]
+    _0 = torch.extend(out, kept)
+    return out
+  def real_gradients(self: __torch__.M, y: Tensor, phi2: int, alpha: float, blocks: int, depth: int, w: List[Tensor], grads: List[Tensor]) -> Tensor:
+    at = torch.add(2, torch.mul(2, torch.mul(blocks, depth)))
+    kept = annotate(List[Tensor], [])
+    a = (self).trunk(y, blocks, depth, w, kept)
+    p = (self).dense(a, w, at)
+    h = torch.silu(p)
+    v = torch.squeeze((self).dense(h, w, torch.add(at, 2)), 1)
+    g = torch.mul((self).density(torch.neg(v), phi2, alpha), torch.div(-1., torch.size(y, 0)))
+    _0 = (self).descend(torch.unsqueeze(g, 1), y, a, p, h, blocks, depth, w, kept, grads)
+    return v
+  def descend(self: __torch__.M, g: Tensor, x: Tensor, a: Tensor, p: Tensor, h: Tensor, blocks: int, depth: int, w: List[Tensor], kept: List[Tensor], grads: List[Tensor]) -> None:
+    at = torch.add(2, torch.mul(2, torch.mul(blocks, depth)))
+    _0 = (self).learn(g, h, grads)
+    q = torch.silu_backward(torch.mm(g, w[torch.add(at, 2)]), p)
+    _1 = (self).learn(q, a, grads)
+    _2 = (self).trunk_back(torch.mm(q, w[at]), x, blocks, depth, w, kept, grads, True)
+    return None
+  def fake_gradients(self: __torch__.M, points: Tensor, cost: Tensor, moves: Tensor, phi1: int, alpha: float, pairwise: bool, penalty: float, blocks: int, depth: int, w: List[Tensor], grads: List[Tensor]) -> Tuple[Tensor, Tensor]:
+    at = torch.add(2, torch.mul(2, torch.mul(blocks, depth)))
+    kept = annotate(List[Tensor], [])
     k = torch.size(moves, 0)
-    x = torch.cat([points, y, torch.reshape(moves, [torch.mul(k, n), d])], 0)
-    inputs = annotate(List[Tensor], [])
-    pres = annotate(List[Tensor], [])
-    outputs = annotate(List[Tensor], [])
-    sigmoids = annotate(List[Tensor], [])
-    others = annotate(List[Tensor], [])
-    slopes = annotate(List[Tensor], [])
-    cur = torch.mm(x, torch.t(w[0]))
-    _0 = (self).bias(cur, w[1], both)
-    at = 2
-    for i in range(blocks):
-      h = cur
-      for j in range(depth):
-        _1 = torch.append(inputs, h)
-        p = torch.mm(h, torch.t(w[at]))
-        _2 = (self).bias(p, w[torch.add(at, 1)], both)
-        _3 = torch.append(pres, p)
-        h, s, u, slope = (self).activate(p, both, n, k)
-        _14 = torch.append(outputs, h)
-        _15 = torch.append(sigmoids, s)
-        _16 = torch.append(others, u)
-        _17 = torch.append(slopes, slope)
-        at = torch.add(at, 2)
-      cur = torch.mul_(torch.add(h, cur), 0.70710678118654757)
-    head = torch.mm(cur, torch.t(w[at]))
-    _4 = (self).bias(head, w[torch.add(at, 1)], both)
-    last, s, u, slope = (self).activate(head, both, n, k)
-    out = torch.reshape(w[torch.add(at, 2)], [-1])
-    value = torch.mv(last, out)
-    v = torch.add(torch.narrow(value, 0, 0, both), w[torch.add(at, 3)])
-    vf = torch.narrow(v, 0, 0, n)
-    vr = torch.narrow(v, 0, n, torch.sub(both, n))
-    along = torch.narrow(value, 0, both, torch.mul(k, n))
-    weight = torch.div(penalty, n)
-    loss = torch.add((self).source_term(vf, cost, phi1, alpha, pairwise), torch.mean((self).conjugate(torch.neg(vr), phi2, alpha)))
-    stats = torch.stack([loss, torch.mul(torch.sum(torch.square(along)), weight), torch.mean(vr), torch.mean(vf)])
-    gf = (self).source_slope(vf, cost, phi1, alpha, pairwise)
-    gr = torch.mul((self).density(torch.neg(vr), phi2, alpha), torch.div(-1., torch.sub(both, n)))
-    g = torch.cat([gf, gr, torch.mul(along, torch.mul(2., weight))], 0)
+    if torch.eq(k, 0):
+      a = (self).trunk(points, blocks, depth, w, kept)
+      p = (self).dense(a, w, at)
+      h = torch.silu(p)
+      v = torch.squeeze((self).dense(h, w, torch.add(at, 2)), 1)
+      g = (self).source_slope(v, cost, phi1, alpha, pairwise)
+      _0 = (self).descend(torch.unsqueeze(g, 1), points, a, p, h, blocks, depth, w, kept, grads)
+      steep = torch.zeros([])
+    else:
+      n = torch.size(points, 0)
+      m = torch.view(moves, [torch.mul(k, n), torch.size(points, 1)])
+      a, b = (self).trunk_both(points, m, blocks, depth, w, kept)
+      last = torch.len(kept)
+      h, d = (self).activate((self).dense(a, w, at), torch.mm(b, torch.t(w[at])), kept)
+      v = torch.squeeze((self).dense(h, w, torch.add(at, 2)), 1)
+      g = torch.unsqueeze((self).source_slope(v, cost, phi1, alpha, pairwise), 1)
+      out = w[torch.add(at, 2)]
+      along = torch.mm(d, torch.t(out))
+      weight = torch.div(penalty, n)
+      steep = torch.mul(torch.sum(torch.square(along)), weight)
+      gt = torch.mul(along, torch.mul(2., weight))
+      _1 = (self).learn_both(g, gt, h, d, grads)
+      q, r = (self).activate_back(torch.mm(g, out), torch.mm(gt, out), kept, last)
+      _2 = (self).learn_both(q, r, a, b, grads)
+      _3 = (self).trunk_both_back(torch.mm(q, w[at]), torch.mm(r, w[at]), points, m, blocks, depth, w, kept, grads)
+    return (v, steep)
+  def potential_gradients(self: __torch__.M, points: Tensor, cost: Tensor, moves: Tensor, turn: int, kd: float, y: Tensor, phi1: int, phi2: int, alpha: float, pairwise: bool, penalty: float, blocks: int, depth: int, w: List[Tensor]) -> List[Tensor]:
+    c = torch.mul(torch.select(cost, 0, turn), kd)
     grads = annotate(List[Tensor], [])
-    _5 = torch.append(grads, torch.sum(torch.narrow(g, 0, 0, both), [0], True))
-    _6 = torch.append(grads, torch.unsqueeze(torch.mv(torch.t(last), g), 0))
-    gp = (self).activate_back(torch.outer(g, out), head, last, s, u, slope, both, n, k)
-    _7 = torch.append(grads, torch.sum(torch.narrow(gp, 0, 0, both), [0]))
-    _8 = torch.append(grads, torch.mm(torch.t(gp), cur))
-    gc = torch.mm(gp, w[at])
-    layer = torch.mul(blocks, depth)
-    for i in range(blocks):
-      gc = torch.mul_(gc, 0.70710678118654757)
-      gh = gc
-      for j in range(depth):
-        layer = torch.sub(layer, 1)
-        at = torch.sub(at, 2)
-        gp = (self).activate_back(gh, pres[layer], outputs[layer], sigmoids[layer], others[layer], slopes[layer], both, n, k)
-        _9 = torch.append(grads, torch.sum(torch.narrow(gp, 0, 0, both), [0]))
-        _10 = torch.append(grads, torch.mm(torch.t(gp), inputs[layer]))
-        gh = torch.mm(gp, w[at])
-      gc = torch.add_(gh, gc)
-    _11 = torch.append(grads, torch.sum(torch.narrow(gc, 0, 0, both), [0]))
-    _12 = torch.append(grads, torch.mm(torch.t(gc), x))
-    _13 = torch.append(grads, stats)
+    vr = (self).real_gradients(y, phi2, alpha, blocks, depth, w, grads)
+    more = annotate(List[Tensor], [])
+    vf, steep = (self).fake_gradients(torch.select(points, 0, turn), c, torch.select(moves, 0, turn), phi1, alpha, pairwise, penalty, blocks, depth, w, more)
+    _0 = torch._foreach_add_(grads, more)
+    loss = torch.add((self).source_term(vf, c, phi1, alpha, pairwise), torch.mean((self).conjugate(torch.neg(vr), phi2, alpha)))
+    _1 = torch.append(grads, torch.stack([loss, steep, torch.mean(vr), torch.mean(vf)]))
     torch.reverse(grads)
     return grads
-  def potential_gradients_at(self: __torch__.M, points: Tensor, cost: Tensor, moves: Tensor, turn: int, kd: float, y: Tensor, phi1: int, phi2: int, alpha: float, pairwise: bool, penalty: float, blocks: int, depth: int, w: List[Tensor]) -> List[Tensor]:
-    c = torch.mul(torch.select(cost, 0, turn), kd)
-    return (self).potential_gradients(torch.select(points, 0, turn), c, torch.select(moves, 0, turn), y, phi1, phi2, alpha, pairwise, penalty, blocks, depth, w)
-  def trunk(self: __torch__.M, x: Tensor, w: List[Tensor], at: int, blocks: int, depth: int) -> Tensor:
-    a = torch.linear(x, w[at], w[torch.add(at, 1)])
-    k = torch.add(at, 2)
-    for i in range(blocks):
-      h = a
-      for j in range(depth):
-        h = torch.silu(torch.linear(h, w[k], w[torch.add(k, 1)]))
-        k = torch.add(k, 2)
-      a = torch.mul(torch.add(a, h), 0.70710678118654757)
-    return a
-  def map_gradients(self: __torch__.M, x: Tensor, z: Tensor, kg: Tensor, form: Tensor, w: List[Tensor]) -> List[Tensor]:
-    blocks = int(form[0])
-    depth = int(form[1])
-    own = int(form[2])
-    a = (self).trunk(x, w, 0, blocks, depth)
-    h = torch.silu(torch.linear(z, w[torch.sub(own, 8)], w[torch.sub(own, 7)]))
-    a = torch.add(a, torch.linear(h, w[torch.sub(own, 6)], w[torch.sub(own, 5)]))
-    h = torch.silu(torch.linear(a, w[torch.sub(own, 4)], w[torch.sub(own, 3)]))
-    y = torch.linear(h, w[torch.sub(own, 2)], w[torch.sub(own, 1)])
-    a = (self).trunk(y, w, own, blocks, depth)
-    n = torch.len(w)
-    h = torch.silu(torch.linear(a, w[torch.sub(n, 4)], w[torch.sub(n, 3)]))
-    v = torch.squeeze(torch.linear(h, w[torch.sub(n, 2)], w[torch.sub(n, 1)]), -1)
-    cost = torch.mean(torch.sum(torch.square(torch.sub(y, x)), [1]))
+  def map_gradients(self: __torch__.M, x: Tensor, z: Tensor, shared: List[Tensor], kg: float, blocks: int, depth: int, w: List[Tensor], vw: List[Tensor]) -> List[Tensor]:
+    n = torch.size(x, 0)
+    at = torch.add(2, torch.mul(2, torch.mul(blocks, depth)))
+    if torch.gt(torch.len(shared), 0):
+      base = shared[0]
+      kept = torch.slice(shared, 1)
+    else:
+      kept = annotate(List[Tensor], [])
+      base = (self).trunk(x, blocks, depth, w, kept)
+    pz = (self).dense(z, w, at)
+    hz = torch.silu(pz)
+    a = torch.add_((self).dense(hz, w, torch.add(at, 2)), base)
+    p = (self).dense(a, w, torch.add(at, 4))
+    h = torch.silu(p)
+    y = (self).dense(h, w, torch.add(at, 6))
+    vkept = annotate(List[Tensor], [])
+    b = (self).trunk(y, blocks, depth, vw, vkept)
+    q = (self).dense(b, vw, at)
+    v = (self).dense(torch.silu(q), vw, torch.add(at, 2))
+    move = torch.sub(y, x)
+    cost = torch.mean(torch.sum(torch.square(move), [1]))
     loss = torch.sub(torch.mul(cost, kg), torch.mean(v))
-    g = torch.autograd.grad([loss], torch.slice(w, 0, own), None, False, False, False)
-    out = [torch.stack([torch.detach(loss), torch.detach(cost)])]
-    for i in range(own):
-      _0 = torch.append(out, unchecked_cast(Tensor, g[i]))
-    return out
+    out = torch.mul(vw[torch.add(at, 2)], torch.div(-1., n))
+    gq = torch.silu_backward(torch.expand_as(out, q), q)
+    none = annotate(List[Tensor], [])
+    gb = (self).trunk_back(torch.mm(gq, vw[at]), y, blocks, depth, vw, vkept, none, False)
+    g = torch.add_(torch.mm(gb, vw[0]), move, alpha=torch.div(torch.mul(2., kg), n))
+    grads = annotate(List[Tensor], [])
+    _0 = (self).learn(g, h, grads)
+    gp = torch.silu_backward(torch.mm(g, w[torch.add(at, 6)]), p)
+    _1 = (self).learn(gp, a, grads)
+    ga = torch.mm(gp, w[torch.add(at, 4)])
+    _2 = (self).learn(ga, hz, grads)
+    _3 = (self).learn(torch.silu_backward(torch.mm(ga, w[torch.add(at, 2)]), pz), z, grads)
+    _4 = (self).trunk_back(ga, x, blocks, depth, w, kept, grads, True)
+    _5 = torch.append(grads, torch.stack([loss, cost]))
+    torch.reverse(grads)
+    return grads

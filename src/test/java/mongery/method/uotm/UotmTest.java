@@ -162,27 +162,57 @@ class UotmTest {
     Uotm settings = settings(phi1, phi2, form, lambda);
     int batch = 7;
     Players players = new Players(settings, session, dimension, 2, 100, 3);
-    PotentialUpdate update = new PotentialUpdate(session, script, players);
+    Gradients gradients = new Gradients(session, script, players);
     try (NDManager scope = session.scope()) {
       NDArray x = normals(scope, 1, batch, dimension);
       NDArray y = normals(scope, 2, batch, dimension).add(1);
       NDArray z = normals(scope, 3, 2 * batch, 2);
-      NDList images = update.images(scope, settings, x, z);
+      Gradients.Shared shared = gradients.share(scope, settings, x, z);
       for (int turn = 0; turn < 2; turn++) {
         NDArray own = z.get(turn * batch + ":" + (turn + 1) * batch);
-        NDList fast = update.fast(scope, settings, images, turn, y);
-        NDList general = update.general(scope, settings, x, own, y);
-        assertThat(fast).hasSameSizeAs(general);
-        for (int i = 0; i < fast.size(); i++) {
-          assertThat(fast.get(i).getShape()).isEqualTo(general.get(i).getShape());
-          float[] want = general.get(i).toFloatArray();
-          float[] got = fast.get(i).toFloatArray();
-          for (int j = 0; j < want.length; j++) {
-            assertThat((double) got[j])
-                .as("array %d value %d", i, j)
-                .isCloseTo(want[j], within(2e-6 + 2e-5 * Math.abs(want[j])));
-          }
-        }
+        NDList fast = gradients.potential(scope, settings, shared, turn, y);
+        NDList general = gradients.general(scope, settings, x, own, y);
+        assertSame(fast, general);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 1", "0.3, 3"})
+  void theMapsGradientsEqualTheAutomaticOnes(double lambda, int dimension) {
+    Uotm settings = settings(Conjugate.KL, Conjugate.KL, Form.ELEMENT_WISE, lambda);
+    Players players = new Players(settings, session, dimension, 2, 100, 3);
+    Gradients gradients = new Gradients(session, script, players);
+    try (NDManager scope = session.scope()) {
+      NDArray x = normals(scope, 1, 7, dimension);
+      NDArray z = normals(scope, 3, 7, 2);
+      NDArray y = players.map.net().generate(players.map.weights(), x, z);
+      NDArray v = players.potential.net().potential(players.potential.weights().frozen(scope), y);
+      NDArray cost = y.sub(x).square().sum(new int[] {1}).mean();
+      NDArray loss = cost.mul((float) (settings.kG() * settings.tau())).sub(v.mean());
+      NDList automatic = session.ops().gradients(loss, players.map.weights());
+
+      Gradients.Shared shared = gradients.share(scope, settings, x, normals(scope, 4, 14, 2));
+      for (List<NDArray> trunk : List.of(List.<NDArray>of(), shared.trunk())) {
+        NDList written = gradients.map(scope, settings, x, z, trunk);
+        assertThat(written.get(0).toFloatArray()[0]).isCloseTo(loss.getFloat(), within(1e-6f));
+        assertThat(written.get(0).toFloatArray()[1]).isCloseTo(cost.getFloat(), within(1e-5f));
+        written.remove(0);
+        assertSame(written, automatic);
+      }
+    }
+  }
+
+  private static void assertSame(NDList got, NDList want) {
+    assertThat(got).hasSameSizeAs(want);
+    for (int i = 0; i < got.size(); i++) {
+      assertThat(got.get(i).getShape()).isEqualTo(want.get(i).getShape());
+      float[] expected = want.get(i).toFloatArray();
+      float[] actual = got.get(i).toFloatArray();
+      for (int j = 0; j < expected.length; j++) {
+        assertThat((double) actual[j])
+            .as("array %d value %d", i, j)
+            .isCloseTo(expected[j], within(2e-6 + 2e-5 * Math.abs(expected[j])));
       }
     }
   }
@@ -195,12 +225,12 @@ class UotmTest {
   void thePenaltyIsTheSquaredSlopeAlongTheSource() {
     Uotm settings = settings(Conjugate.KL, Conjugate.KL, Form.ELEMENT_WISE, 1);
     Players players = new Players(settings, session, 1, 1, 100, 3);
-    PotentialUpdate update = new PotentialUpdate(session, script, players);
+    Gradients gradients = new Gradients(session, script, players);
     try (NDManager scope = session.scope()) {
       NDArray x = normals(scope, 1, 6, 1);
       NDArray z = normals(scope, 2, 6, 1);
-      NDList images = update.images(scope, settings, x, z);
-      float penalty = update.fast(scope, settings, images, 0, x).get(0).toFloatArray()[1];
+      Gradients.Shared shared = gradients.share(scope, settings, x, z);
+      float penalty = gradients.potential(scope, settings, shared, 0, x).get(0).toFloatArray()[1];
       float h = 1e-2f;
       NDArray slope = composed(players, x.add(h), z).sub(composed(players, x.sub(h), z)).div(2 * h);
       assertThat((double) penalty)

@@ -12,25 +12,25 @@ import mongery.config.Setting;
  * A law contaminated by another: each point comes from {@code outliers} with probability {@code
  * fraction}. A fixed set gets floor(n fraction) outliers.
  *
+ * <p>Groups are {@code inlier} and {@code outlier}; where a law has several of its own, {@code
+ * inlier/name} and so on, and metrics give the values of the whole and of each.
+ *
  * @param law the clean law
  * @param fraction share of outliers
  * @param outliers where they are
  */
-@Named(value = "outliers", help = "A law contaminated by a share of points of another law")
-public record Outliers(
+@Named(value = "contaminated", help = "A law with a share of outliers from another law")
+public record Contaminated(
     @Setting(help = "Clean law") Law law,
     @Setting(help = "Share of outliers", def = "0.01", min = 0, max = 1) double fraction,
     @Setting(help = "Law of the outliers") Law outliers)
     implements Law {
 
-  /** Name of the group that outliers form. */
-  public static final String GROUP = "outlier";
-
   /** Checks that both laws have points of one shape. */
-  public Outliers {
+  public Contaminated {
     if (!Arrays.equals(law.shape(), outliers.shape())) {
       throw new ConfigException(
-          "An outliers law needs two laws of one shape, not "
+          "A contaminated law needs two laws of one shape, not "
               + Arrays.toString(law.shape())
               + " and "
               + Arrays.toString(outliers.shape())
@@ -45,9 +45,14 @@ public record Outliers(
 
   @Override
   public List<String> groups() {
-    List<String> groups = new ArrayList<>(law.groups());
-    groups.add(GROUP);
+    List<String> groups = new ArrayList<>(within("inlier", law));
+    groups.addAll(within("outlier", outliers));
     return List.copyOf(groups);
+  }
+
+  private static List<String> within(String name, Law law) {
+    List<String> own = law.groups();
+    return own.size() == 1 ? List.of(name) : own.stream().map(g -> name + "/" + g).toList();
   }
 
   @Override
@@ -61,13 +66,13 @@ public record Outliers(
     shape[0] = n;
     float[] values = new float[n * width];
     int[] groups = new int[n];
-    int group = law.groups().size();
+    int before = law.groups().size();
     int nextClean = 0;
     int nextDirty = 0;
     for (int i = 0; i < n; i++) {
       boolean out = kind[i] == 0;
       int from = out ? nextDirty++ : nextClean++;
-      groups[i] = out ? group : clean.groups()[from];
+      groups[i] = out ? before + dirty.groups()[from] : clean.groups()[from];
       float[] pool = (out ? dirty : clean).points().values();
       System.arraycopy(pool, from * width, values, i * width, width);
     }

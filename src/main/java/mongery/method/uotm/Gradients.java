@@ -4,65 +4,87 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import java.util.List;
 import mongery.nn.Ops;
 import mongery.nn.Script;
 import mongery.nn.Session;
 import mongery.nn.Weights;
 
 /**
- * Gradients of the potential's loss, in two ways that agree.
+ * Gradients of the potential's loss and of the map's, with their backward passes written out in the
+ * script.
  *
- * <p>The fast way is one script with its backward pass written out. The map stands still during the
- * inner updates, so its trunk, which sees the same source batch each time, is evaluated once, and
- * the penalty on d v(T(x)) / dx is the derivative of v along the columns of the map's Jacobian,
- * carried forward as tangents (one a coordinate) beside the points. The general way is automatic
- * differentiation, twice for penalties; it serves R1 and high dimensions, where tangents are dear,
- * and the tests as an oracle.
+ * <p>The map stands still during the inner updates, so its trunk, which sees the same source batch
+ * each time, is evaluated once for all of them and for the map's own update. The penalty on d
+ * v(T(x)) / dx is the derivative of v along the columns of the map's Jacobian, carried forward as
+ * tangents (one a coordinate) beside the points; its gradient takes points and tangents backward
+ * together. Real points need no tangents and go alone, which keeps less in the processor's cache.
+ *
+ * <p>The general way to the potential's gradients is automatic differentiation, twice for
+ * penalties; it serves R1 and high dimensions, where tangents are dear, and the tests as an oracle.
  */
-final class PotentialUpdate {
+final class Gradients {
   private static final int MOST_TANGENTS = 4;
+  private static final int IMAGES = 3;
+
+  /**
+   * What all updates of a step share.
+   *
+   * @param images mapped points (turns, n, d) and their squared distances (turns, n); tangents
+   *     (turns, d or 0, n, d)
+   * @param trunk output of the map's trunk at the source batch, and what its backward pass needs
+   */
+  record Shared(List<NDArray> images, List<NDArray> trunk) {}
 
   private final Session session;
   private final Script script;
   private final Players players;
 
-  PotentialUpdate(Session session, Script script, Players players) {
+  Gradients(Session session, Script script, Players players) {
     this.session = session;
     this.script = script;
     this.players = players;
   }
 
-  static boolean fast(Uotm settings, int dimension) {
+  /** Whether {@link #share} and {@link #potential} serve these settings. */
+  static boolean written(Uotm settings, int dimension) {
     return settings.gamma() == 0 && (settings.lambda() == 0 || dimension <= MOST_TANGENTS);
   }
 
-  /** What all inner updates of a step share: images, costs and tangents, for each of them. */
-  NDList images(NDManager scope, Uotm settings, NDArray x, NDArray z) {
-    return script.run(
-        scope,
-        "images",
-        x,
-        z,
-        settings.lambda() > 0,
-        (long) players.map.net().blocks(),
-        (long) players.map.net().depth(),
-        players.map.weights());
+  /**
+   * Images of a source batch for all inner updates.
+   *
+   * @param x source points (n, d)
+   * @param z noise of the map (turns n, k)
+   */
+  Shared share(NDManager scope, Uotm settings, NDArray x, NDArray z) {
+    NDList out =
+        script.run(
+            scope,
+            "images",
+            x,
+            z,
+            settings.lambda() > 0,
+            (long) players.map.net().blocks(),
+            (long) players.map.net().depth(),
+            players.map.weights());
+    return new Shared(out.subList(0, IMAGES), out.subList(IMAGES, out.size()));
   }
 
   /**
-   * The fast way.
+   * The written way to the potential's gradients.
    *
-   * @param images what {@link #images} gave
    * @param turn which of the inner updates
+   * @param y real points (m, d)
    * @return loss, penalty, mean potential of real and of mapped points in one array; then gradients
    */
-  NDList fast(NDManager scope, Uotm settings, NDList images, int turn, NDArray y) {
+  NDList potential(NDManager scope, Uotm settings, Shared shared, int turn, NDArray y) {
     return script.run(
         scope,
-        "potential_gradients_at",
-        images.get(0),
-        images.get(1),
-        images.get(2),
+        "potential_gradients",
+        shared.images().get(0),
+        shared.images().get(1),
+        shared.images().get(2),
         (long) turn,
         settings.kD() * settings.tau(),
         y,
@@ -76,7 +98,27 @@ final class PotentialUpdate {
         players.potential.weights());
   }
 
-  /** The general way; same results as {@link #fast}. */
+  /**
+   * Gradients of the map's loss E kG tau |T(x,z) - x|^2 - v(T(x,z)).
+   *
+   * @param trunk of {@link Shared} for the same source points, or empty
+   * @return loss and mean squared distance in one array; then gradients
+   */
+  NDList map(NDManager scope, Uotm settings, NDArray x, NDArray z, List<NDArray> trunk) {
+    return script.run(
+        scope,
+        "map_gradients",
+        x,
+        z,
+        trunk,
+        settings.kG() * settings.tau(),
+        (long) players.map.net().blocks(),
+        (long) players.map.net().depth(),
+        players.map.weights(),
+        players.potential.weights());
+  }
+
+  /** The general way; same results as {@link #potential}. */
   NDList general(NDManager scope, Uotm settings, NDArray source, NDArray z, NDArray target) {
     Ops ops = session.ops();
     NDArray x = settings.lambda() > 0 ? leaf(ops, source) : source;
