@@ -11,8 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class WeakTransportTest {
-  private static final NormalMixture NORMAL =
-NormalMixture.normal(0, 1);
+  private static final NormalMixture NORMAL = NormalMixture.normal(0, 1);
 
   private static double[][] normals(int n, double sd) {
     double[][] out = new double[n][];
