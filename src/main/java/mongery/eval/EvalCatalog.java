@@ -22,6 +22,9 @@ public final class EvalCatalog implements Catalog {
         Wasserstein1.class,
         Wasserstein2.class,
         SinkhornDivergence.class,
-        Mmd.class);
+        Mmd.class,
+        Acceptance.class,
+        BarycenterMass.class,
+        Objective.class);
   }
 }
