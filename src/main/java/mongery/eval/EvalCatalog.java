@@ -14,12 +14,17 @@ public final class EvalCatalog implements Catalog {
         Moments.class,
         Monotonicity.class,
         PathEnergy.class,
+        ConditionalMean.class,
+        ConditionalVariance.class,
         LookAlike.class,
         KnnKl.class,
         Frechet.class,
         Wasserstein1.class,
         Wasserstein2.class,
         SinkhornDivergence.class,
-        Mmd.class);
+        Mmd.class,
+        Acceptance.class,
+        BarycenterMass.class,
+        Objective.class);
   }
 }
