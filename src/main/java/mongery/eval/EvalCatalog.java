@@ -14,6 +14,8 @@ public final class EvalCatalog implements Catalog {
         Moments.class,
         Monotonicity.class,
         PathEnergy.class,
+        ConditionalMean.class,
+        ConditionalVariance.class,
         LookAlike.class,
         KnnKl.class,
         Frechet.class,
