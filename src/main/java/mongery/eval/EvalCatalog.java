@@ -31,6 +31,7 @@ public final class EvalCatalog implements Catalog {
         BarycenterFit.class,
         Nearest.class,
         MappedShare.class,
+        ByGroup.class,
         Acceptance.class,
         BarycenterMass.class,
         Objective.class);
