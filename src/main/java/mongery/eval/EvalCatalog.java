@@ -19,6 +19,7 @@ public final class EvalCatalog implements Catalog {
         Frechet.class,
         Wasserstein1.class,
         Wasserstein2.class,
+        DiscreteCounterpart.class,
         SinkhornDivergence.class,
         Mmd.class);
   }

@@ -1,11 +1,22 @@
 package mongery.method.uotm;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import mongery.config.Named;
 import mongery.config.Setting;
+import mongery.data.DenseArray;
+import mongery.method.Counterpart;
 import mongery.method.Method;
 import mongery.method.MethodContext;
 import mongery.method.MethodSettings;
+import mongery.method.Solvable;
 import mongery.nn.optim.AdamSettings;
+import mongery.transport.CostMatrix;
+import mongery.transport.OptimalTransport;
+import mongery.transport.Penalty;
+import mongery.transport.Problem;
+import mongery.transport.Solution;
 
 /**
  * Settings of UOTM: the semi-dual of unbalanced optimal transport, trained against a map (Choi,
@@ -78,7 +89,7 @@ public record Uotm(
         int noise,
     @Setting(help = "Optimiser of the potential", def = "{}") AdamSettings potential,
     @Setting(help = "Optimiser of the map", def = "{}") AdamSettings map)
-    implements MethodSettings {
+    implements MethodSettings, Solvable {
 
   /** How potential and cost meet in the potential's loss. */
   public enum Form {
@@ -109,6 +120,42 @@ public record Uotm(
         noise,
         potential,
         map);
+  }
+
+  /**
+   * Element-wise: min over plans of k tau |x - y|^2 + alpha Psi1 of the first marginal + alpha Psi2
+   * of the second, k being kD = kG; a kept source meets the cost only in the map's loss, so k is kG
+   * then. Pairwise, kl on both sides: the stationary map's problem, with the source kept and half
+   * of alpha on the target. Other settings are stationary for no known problem. Penalties on
+   * gradients are left out.
+   */
+  @Override
+  public Optional<Counterpart> counterpart(List<DenseArray> marginals) {
+    boolean kept = phi1 == Conjugate.LINEAR;
+    boolean released = form == Form.PAIRWISE && phi1 == Conjugate.KL && phi2 == Conjugate.KL;
+    boolean consistent = kept || (form == Form.ELEMENT_WISE && kD == kG) || released;
+    boolean bounded = phi2 != Conjugate.SOFTPLUS_LEGACY || !(kept || released);
+    boolean reached = phi1 != Conjugate.SOFTPLUS_LEGACY || phi2 != Conjugate.LINEAR;
+    if (!consistent || !bounded || !reached || !(kG * tau > 0)) {
+      return Optional.empty();
+    }
+    DenseArray source = marginals.get(0);
+    DenseArray target = marginals.get(1);
+    CostMatrix cost = CostMatrix.squaredEuclidean(source.toRows(), target.toRows()).times(kG * tau);
+    Penalty first = released ? Penalty.hard() : phi1.penalty(alpha);
+    Solution solution =
+        OptimalTransport.solve(
+            new Problem.Unbalanced(first, phi2.penalty(released ? alpha / 2 : alpha)),
+            cost,
+            weights(source.rows(), phi1),
+            weights(target.rows(), phi2));
+    return Optional.of(Counterpart.ofPlan(solution, cost, solution.objective(), source, target));
+  }
+
+  private static double[] weights(int n, Conjugate conjugate) {
+    double[] weights = new double[n];
+    Arrays.fill(weights, conjugate.mass() / n);
+    return weights;
   }
 
   @Override

@@ -6,11 +6,13 @@ import ai.djl.ndarray.NDManager;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import mongery.config.ConfigException;
 import mongery.data.DenseArray;
 import mongery.data.Samples;
 import mongery.method.Accepts;
+import mongery.method.Counterpart;
 import mongery.method.Grid;
 import mongery.method.LiveSettable;
 import mongery.method.Look;
@@ -19,6 +21,7 @@ import mongery.method.MethodContext;
 import mongery.method.Potential;
 import mongery.method.Probe;
 import mongery.method.Scalars;
+import mongery.method.Solvable;
 import mongery.method.StateReader;
 import mongery.method.StateWriter;
 import mongery.method.Translates;
@@ -28,7 +31,7 @@ import mongery.nn.Seeds;
 import mongery.nn.Session;
 
 /** UOTM in training; see {@link Uotm}. */
-final class UotmMethod implements Method, Translates, Potential, LiveSettable, Accepts {
+final class UotmMethod implements Method, Translates, Potential, LiveSettable, Accepts, Solvable {
   private static final long NOISE = 101;
   private static final long MAP_NOISE = 102;
 
@@ -255,6 +258,11 @@ final class UotmMethod implements Method, Translates, Potential, LiveSettable, A
       arrays.put(Look.POTENTIAL, DenseArray.vector(potential(grid)));
     }
     return new Look(arrays);
+  }
+
+  @Override
+  public Optional<Counterpart> counterpart(List<DenseArray> marginals) {
+    return settings.counterpart(marginals);
   }
 
   @Override
