@@ -14,6 +14,8 @@ public final class EvalCatalog implements Catalog {
         Moments.class,
         Monotonicity.class,
         PathEnergy.class,
+        ConditionalMean.class,
+        ConditionalVariance.class,
         LookAlike.class,
         KnnKl.class,
         Frechet.class,
@@ -21,6 +23,9 @@ public final class EvalCatalog implements Catalog {
         Wasserstein2.class,
         DiscreteCounterpart.class,
         SinkhornDivergence.class,
-        Mmd.class);
+        Mmd.class,
+        Acceptance.class,
+        BarycenterMass.class,
+        Objective.class);
   }
 }

@@ -26,10 +26,12 @@ import java.util.zip.ZipOutputStream;
  * made in memory from a text resource; nothing binary is kept and no Python is needed.
  *
  * <p>The text is the dialect that TorchScript itself writes: one class {@code M} whose methods take
- * tensors, numbers and lists of tensors.
+ * tensors, numbers and lists of tensors. A line {@code # include NAME} stands for another text,
+ * found like a resource beside the class or, with a leading slash, from the root.
  */
 public final class Script implements AutoCloseable {
   private static final NDArray[] NONE = {};
+  private static final String INCLUDE = "# include ";
 
   private final PtSymbolBlock module;
 
@@ -38,15 +40,29 @@ public final class Script implements AutoCloseable {
   }
 
   static Script load(NDManager manager, Class<?> beside, String resource) {
+    try {
+      InputStream archive = new ByteArrayInputStream(archive(source(beside, resource)));
+      return new Script(JniUtils.loadModule((PtNDManager) manager, archive, false, false));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The text, in which a line {@code # include NAME} stands for the text of that name. */
+  private static String source(Class<?> beside, String resource) throws IOException {
     try (InputStream text = beside.getResourceAsStream(resource)) {
       if (text == null) {
         throw new IllegalArgumentException("no resource " + resource + " beside " + beside);
       }
-      String source = new String(text.readAllBytes(), StandardCharsets.UTF_8);
-      InputStream archive = new ByteArrayInputStream(archive(source));
-      return new Script(JniUtils.loadModule((PtNDManager) manager, archive, false, false));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      StringBuilder out = new StringBuilder();
+      for (String line : new String(text.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
+        String stripped = line.strip();
+        out.append(
+            stripped.startsWith(INCLUDE)
+                ? source(beside, stripped.substring(INCLUDE.length()))
+                : line + "\n");
+      }
+      return out.toString();
     }
   }
 
@@ -119,7 +135,8 @@ public final class Script implements AutoCloseable {
    * Calls a method that needs no gradients.
    *
    * @param owner of the results, which can take no part in gradients later
-   * @param arguments arrays, lists of arrays, {@link Weights}, doubles, longs, booleans
+   * @param arguments arrays, lists of arrays, {@link Weights}, doubles, longs, booleans, and arrays
+   *     of doubles or longs
    * @return arrays that the method gives; empty if it gives nothing
    */
   public NDList run(NDManager owner, String method, Object... arguments) {
@@ -155,6 +172,10 @@ public final class Script implements AutoCloseable {
       return IValue.from(number);
     } else if (argument instanceof Boolean flag) {
       return IValue.from(flag);
+    } else if (argument instanceof double[] numbers) {
+      return IValue.listFrom(numbers);
+    } else if (argument instanceof long[] numbers) {
+      return IValue.listFrom(numbers);
     }
     throw new IllegalArgumentException("a script takes no " + argument);
   }

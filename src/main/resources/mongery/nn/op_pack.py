@@ -80,22 +80,7 @@ class M(Module):
     for j in range(torch.len(p)):
       _3 = torch.copy_(p[j], torch.add(old[j], d[j]))
     return None
-  def activate(self: __torch__.M, x: Tensor, kind: int) -> Tensor:
-    if torch.eq(kind, 0):
-      r = torch.silu(x)
-    elif torch.eq(kind, 1):
-      r = torch.relu(x)
-    elif torch.eq(kind, 2):
-      r = torch.leaky_relu(x, 0.2)
-    elif torch.eq(kind, 3):
-      r = torch.softplus(x)
-    elif torch.eq(kind, 4):
-      r = torch.elu(x)
-    elif torch.eq(kind, 5):
-      r = torch.gelu(x)
-    else:
-      r = torch.tanh(x)
-    return r
+  # include activation.py
   def perceptron(self: __torch__.M, x: Tensor, kind: int, w: List[Tensor]) -> Tensor:
     n = torch.floordiv(torch.len(w), 2)
     h = x

@@ -1,0 +1,75 @@
+package mongery.eval;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import mongery.config.Named;
+import mongery.config.Setting;
+
+/**
+ * How much of each marginal rejection sampling keeps (Gazdieva et al., ICLR 2025). A marginal that
+ * is not re-weighted is kept whole. Inside one marginal all groups have the same C.
+ *
+ * <ul>
+ *   <li>{@code acceptance/k} and {@code acceptance/k/group}: expected rate, mean of w/C, of
+ *       marginal k from 1;
+ *   <li>{@code acceptance-sampled/k} and {@code .../group}: share of points that a draw accepted;
+ *   <li>{@code mass/k} and {@code mass/k/group}: mean weight, 1 over a whole marginal at the
+ *       optimum;
+ *   <li>{@code acceptance-ratio/k}: expected rate of the outliers over that of the others, where a
+ *       group is called outlier;
+ *   <li>{@code acceptance-points}: on how many points; rates depend on it when C is their largest
+ *       weight.
+ * </ul>
+ *
+ * @param normalisation what C is
+ * @param quantile which quantile of the reference weights, if C is one
+ * @param points how many of the evaluation points; 0 for all
+ */
+@Named(value = "acceptance", help = "Share of each marginal that rejection by weight keeps")
+public record Acceptance(
+    @Setting(
+            help =
+                "What weights are divided by: the largest at hand (batch-max), the largest of"
+                    + " 4,000 others (reference) or a quantile of theirs",
+            def = "\"batch-max\"")
+        Thinning.Normalisation normalisation,
+    @Setting(help = "Quantile of the reference weights", def = "0.99", min = 0, max = 1)
+        double quantile,
+    @Setting(help = "Evaluation points to use; 0 for all", def = "0", min = 0) int points)
+    implements Metric {
+  private static final String OUTLIER = "outlier";
+
+  @Override
+  public Map<String, Double> measure(Subject subject) {
+    Map<String, Double> out = new LinkedHashMap<>();
+    int count = 0;
+    for (int k = 0; k < subject.points().size(); k++) {
+      Thinning t = Thinning.of("acceptance", subject, k, points, normalisation, quantile);
+      List<String> names = subject.streams().get(k).law().groups();
+      int[] groups = t.points().groups();
+      String at = "/" + (k + 1);
+      out.putAll(Measured.means("acceptance" + at, groups, names, i -> t.probability()[i]));
+      out.putAll(
+          Measured.means("acceptance-sampled" + at, groups, names, i -> t.accepted()[i] ? 1 : 0));
+      out.putAll(Measured.means("mass" + at, groups, names, i -> t.weights()[i]));
+      ratio(t, names.indexOf(OUTLIER), at, out);
+      count = Math.max(count, t.points().size());
+    }
+    out.put("acceptance-points", (double) count);
+    return out;
+  }
+
+  private static void ratio(Thinning t, int outlier, String at, Map<String, Double> out) {
+    double[] sum = new double[2];
+    int[] count = new int[2];
+    for (int i = 0; i < t.probability().length; i++) {
+      int side = t.points().groups()[i] == outlier ? 1 : 0;
+      sum[side] += t.probability()[i];
+      count[side]++;
+    }
+    if (count[0] > 0 && count[1] > 0) {
+      out.put("acceptance-ratio" + at, sum[1] / count[1] / (sum[0] / count[0]));
+    }
+  }
+}

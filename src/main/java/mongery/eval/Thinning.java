@@ -1,0 +1,104 @@
+package mongery.eval;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import mongery.config.ConfigException;
+import mongery.data.DenseArray;
+import mongery.data.Law;
+import mongery.data.Samples;
+import mongery.method.Accepts;
+
+/**
+ * Rejection sampling from a re-weighted marginal (Gazdieva et al., ICLR 2025): a point of weight w
+ * is accepted with probability w/C, at most 1. What is accepted follows the re-weighted marginal,
+ * and its images the barycenter, if C is at least every weight.
+ *
+ * @param points evaluation points of the marginal
+ * @param weights their weights
+ * @param probability chance of each to be accepted
+ * @param accepted whether a seeded draw accepts it
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record Thinning(Samples points, double[] weights, double[] probability, boolean[] accepted) {
+  private static final int REFERENCE = 4000;
+
+  /** What C is. */
+  enum Normalisation {
+    /** Largest weight among the points at hand, as in the released program; depends on how many. */
+    BATCH_MAX,
+    /** Largest weight of 4,000 points drawn apart, the same whatever the points at hand. */
+    REFERENCE,
+    /** A quantile of the weights of those 4,000 points. */
+    QUANTILE
+  }
+
+  /**
+   * Thins evaluation points.
+   *
+   * @param metric name for messages
+   * @param marginal from 0
+   * @param count how many of the evaluation points; 0 for all
+   * @throws ConfigException if the method does not re-weight
+   */
+  static Thinning of(
+      String metric,
+      Subject subject,
+      int marginal,
+      int count,
+      Normalisation normalisation,
+      double quantile) {
+    if (!(subject.method() instanceof Accepts method)) {
+      throw new ConfigException(
+          "evaluation.metrics: "
+              + metric
+              + " measures the weights of marginals, but this method has none");
+    }
+    Samples all = subject.points().get(marginal);
+    int n = count == 0 ? all.size() : Math.min(count, all.size());
+    Samples points = all.select(IntStream.range(0, n).toArray());
+    double[] logs = method.logWeights(marginal, points.points());
+    double top =
+        switch (normalisation) {
+          case BATCH_MAX -> Arrays.stream(logs).max().orElse(0);
+          case REFERENCE -> quantile(reference(method, subject, marginal), 1);
+          case QUANTILE -> quantile(reference(method, subject, marginal), quantile);
+        };
+    // The difference of logarithms, since weights themselves may overflow.
+    double[] probability = Arrays.stream(logs).map(l -> l >= top ? 1 : Math.exp(l - top)).toArray();
+    RandomGenerator random = new SplittableRandom(31 * subject.seed() + marginal);
+    boolean[] accepted = new boolean[n];
+    for (int i = 0; i < n; i++) {
+      accepted[i] = random.nextDouble() < probability[i];
+    }
+    double[] weights = Arrays.stream(logs).map(Math::exp).toArray();
+    return new Thinning(points, weights, probability, accepted);
+  }
+
+  private static double[] reference(Accepts method, Subject subject, int marginal) {
+    DenseArray points =
+        subject
+            .streams()
+            .get(marginal)
+            .law()
+            .draw(
+                REFERENCE,
+                new SplittableRandom(17 * subject.seed() + marginal),
+                Law.Draw.INDEPENDENT,
+                Law.Part.TRAIN)
+            .points();
+    return method.logWeights(marginal, points);
+  }
+
+  private static double quantile(double[] values, double quantile) {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    return sorted[(int) Math.round(quantile * (sorted.length - 1))];
+  }
+
+  /** Indices of the accepted points. */
+  int[] kept() {
+    return IntStream.range(0, accepted.length).filter(i -> accepted[i]).toArray();
+  }
+}
