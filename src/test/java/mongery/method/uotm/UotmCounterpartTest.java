@@ -9,6 +9,8 @@ import mongery.data.DenseArray;
 import mongery.method.Counterpart;
 import mongery.method.uotm.Uotm.Form;
 import mongery.nn.optim.AdamSettings;
+import mongery.nn.optim.EmaSettings;
+import mongery.nn.optim.Schedules;
 import mongery.transport.NormalMixture;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +21,24 @@ class UotmCounterpartTest {
   private static Uotm settings(
       Conjugate phi1, Conjugate phi2, double alpha, double tau, double kD, Form form) {
     AdamSettings adam = AdamSettings.of(1e-3);
-    return new Uotm(phi1, phi2, alpha, tau, kD, 0.5, form, 0, 0, 3, false, 16, 0, adam, adam);
+    return new Uotm(
+        phi1,
+        phi2,
+        2 * alpha,
+        new Schedules.Linear(alpha, 100), // ends at alpha
+        tau,
+        kD,
+        0.5,
+        form,
+        0,
+        0,
+        3,
+        false,
+        16,
+        0,
+        adam,
+        adam,
+        new EmaSettings(0, EmaSettings.Start.WEIGHTS));
   }
 
   private static Uotm settings(Conjugate phi1, Conjugate phi2) {
