@@ -73,7 +73,7 @@ record Walk(
   static Preset preset(String... changes) {
     String json =
         "{'title':'Walk','data':{'source':{'law':{'type':'gaussian'}},"
-            + "'target':{'law':{'type':'gaussian','mean':3}}},'method':{'type':'walk'},"
+            + "'target':{'law':{'type':'gaussian','mean':[3]}}},'method':{'type':'walk'},"
             + "'training':{'steps':100,'batch':4,'logEvery':5,'checkpointEvery':25},"
             + "'evaluation':{'every':25,'samples':50,'metrics':[{'type':'distance'}],"
             + "'best':'distance'},"
