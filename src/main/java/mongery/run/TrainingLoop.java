@@ -271,7 +271,7 @@ final class TrainingLoop {
       } else if (request instanceof Control.Request.Pause) {
         pausing = true;
       } else if (request instanceof Control.Request.Set set) {
-        recorder.event(step, live.change(set));
+        change(set);
       }
     }
     if (!pausing) {
@@ -282,6 +282,14 @@ final class TrainingLoop {
       save(false);
     }
     return await("");
+  }
+
+  private void change(Control.Request.Set request) throws IOException {
+    Event.Body change = live.change(request);
+    recorder.event(step, change);
+    if (change instanceof Event.LiveSet) {
+      watch.changed();
+    }
   }
 
   /** Waits for a request to go on; false to stop. */
@@ -297,7 +305,7 @@ final class TrainingLoop {
         if (request instanceof Control.Request.Stop) {
           return false;
         } else if (request instanceof Control.Request.Set set) {
-          recorder.event(step, live.change(set));
+          change(set);
         } else if (request instanceof Control.Request.OneStep && cause.isEmpty()) {
           single = true;
           return true;
