@@ -2,7 +2,6 @@ package mongery.eval;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import mongery.data.DenseArray;
 import mongery.transport.CostMatrix;
 import mongery.transport.Gaussian;
 import mongery.transport.GaussianTransport;
@@ -22,17 +21,6 @@ public final class TwoSample {
   private static final int MEDIAN_POINTS = 1000;
 
   private TwoSample() {}
-
-  /** Rows as points: each entry of the first axis, flattened. */
-  public static double[][] points(DenseArray array) {
-    double[][] out = new double[array.rows()][array.rowSize()];
-    for (int i = 0; i < out.length; i++) {
-      for (int k = 0; k < out[i].length; k++) {
-        out[i][k] = array.at(i, k);
-      }
-    }
-    return out;
-  }
 
   /**
    * Squared Frechet distance |m1 - m2|^2 + tr(S1 + S2 - 2 (S1^{1/2} S2 S1^{1/2})^{1/2}) of the
@@ -72,6 +60,17 @@ public final class TwoSample {
     checked(x, y);
     return Math.max(
         0, entropic(x, y, epsilon) - (entropic(x, x, epsilon) + entropic(y, y, epsilon)) / 2);
+  }
+
+  /**
+   * Root of sum P C with C = |x - y|^2 and P the plan that minimises sum P C + eps KL(P | a b^T)
+   * under both marginals (Cuturi 2013), without the entropy term.
+   */
+  public static double entropicW2(double[][] x, double[][] y, double epsilon) {
+    checked(x, y);
+    pairs(x, y);
+    return Math.sqrt(
+        OptimalTransport.solve(new Problem.Entropic(epsilon), x, y, null, null).transportCost());
   }
 
   private static double entropic(double[][] x, double[][] y, double epsilon) {

@@ -103,6 +103,19 @@ class TwoSampleTest {
   }
 
   @Test
+  void derivedFromThem() {
+    DenseArray a = dense(X);
+    DenseArray b = dense(Y);
+    assertThat(new HalfWasserstein2().between(a, b)).isCloseTo(0.514453455545764, within(1e-6));
+    assertThat(new Bw2Uvp().between(a, b)).isCloseTo(40.4047314672768, within(1e-4));
+    assertThat(new Bw2Uvp().between(a, a)).isCloseTo(0, within(1e-9));
+    assertThat(TwoSample.entropicW2(X, Y, 0.05)).isCloseTo(1.0157627757350238, within(1e-11));
+    assertThat(TwoSample.entropicW2(X, Y, 0.5)).isCloseTo(1.1059060231695452, within(1e-11));
+    assertThat(new EntropicWasserstein2(0.5).between(a, b))
+        .isCloseTo(1.1059060231695452, within(1e-6));
+  }
+
+  @Test
   void mmd() {
     double h = TwoSample.medianDistance(X, Y);
     assertThat(h).isCloseTo(1.6585450517488642, within(1e-14));
@@ -116,8 +129,8 @@ class TwoSampleTest {
   void metricsOfPresetsAreTheSameFunctions() {
     DenseArray a = dense(X);
     DenseArray b = dense(Y);
-    double[][] x = TwoSample.points(a);
-    double[][] y = TwoSample.points(b);
+    double[][] x = a.toRows();
+    double[][] y = b.toRows();
     assertThat(new Frechet().between(a, b)).isEqualTo(TwoSample.frechet(x, y));
     assertThat(new Wasserstein1().between(a, b)).isEqualTo(TwoSample.w1(x, y));
     assertThat(new Wasserstein2().between(a, b)).isEqualTo(TwoSample.w2(x, y));
@@ -132,7 +145,7 @@ class TwoSampleTest {
   @Test
   void imagesAreFlattened() {
     DenseArray image = new DenseArray(new int[] {2, 1, 2, 2}, new float[] {1, 2, 3, 4, 5, 6, 7, 8});
-    assertThat(TwoSample.points(image)[1]).containsExactly(5, 6, 7, 8);
+    assertThat(image.toRows()[1]).containsExactly(5, 6, 7, 8);
   }
 
   @Test

@@ -1,11 +1,25 @@
 package mongery.method.uotm;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import mongery.config.Named;
 import mongery.config.Setting;
+import mongery.data.DenseArray;
+import mongery.method.Counterpart;
 import mongery.method.Method;
 import mongery.method.MethodContext;
 import mongery.method.MethodSettings;
+import mongery.method.Solvable;
 import mongery.nn.optim.AdamSettings;
+import mongery.nn.optim.EmaSettings;
+import mongery.nn.optim.Schedule;
+import mongery.nn.optim.Schedules;
+import mongery.transport.CostMatrix;
+import mongery.transport.OptimalTransport;
+import mongery.transport.Penalty;
+import mongery.transport.Problem;
+import mongery.transport.Solution;
 
 /**
  * Settings of UOTM: the semi-dual of unbalanced optimal transport, trained against a map (Choi,
@@ -18,7 +32,8 @@ import mongery.nn.optim.AdamSettings;
  *
  * @param phi1 conjugate of the source side
  * @param phi2 conjugate of the target side
- * @param alpha scaling: alpha Psi*(s/alpha)
+ * @param alpha scaling: alpha Psi*(s/alpha), at the first step
+ * @param alphaSchedule how alpha changes (UOTM-SD, Choi, Choi, Kang, ICLR 2024, arXiv 2310.02611)
  * @param tau weight of the transport cost
  * @param kD coefficient of tau in the potential's loss
  * @param kG coefficient of tau in the map's loss
@@ -31,6 +46,7 @@ import mongery.nn.optim.AdamSettings;
  * @param noise independent normals that the map takes; 0 for as many as coordinates
  * @param potential optimiser of the potential
  * @param map optimiser of the map
+ * @param ema average of the map's weights, which is then shown and evaluated
  */
 @Named(
     value = "uotm",
@@ -47,6 +63,10 @@ public record Uotm(
             above = true,
             live = true)
         double alpha,
+    @Setting(
+            help = "How alpha changes from its first value, as a learning rate would",
+            def = "{\"type\":\"constant\"}")
+        Schedule alphaSchedule,
     @Setting(help = "Weight of the transport cost", unit = "1/cost", min = 0, live = true)
         double tau,
     @Setting(help = "Coefficient of tau in the potential's loss", def = "0.5", min = 0) double kD,
@@ -77,8 +97,15 @@ public record Uotm(
             min = 0)
         int noise,
     @Setting(help = "Optimiser of the potential", def = "{}") AdamSettings potential,
-    @Setting(help = "Optimiser of the map", def = "{}") AdamSettings map)
-    implements MethodSettings {
+    @Setting(help = "Optimiser of the map", def = "{}") AdamSettings map,
+    @Setting(
+            help = "Average of the map's weights, which is then shown and evaluated",
+            def = "{\"decay\":0}")
+        EmaSettings ema)
+    implements MethodSettings, Solvable {
+
+  /** A step at which every schedule has ended. */
+  private static final long LONG_AFTER = 1L << 40;
 
   /** How potential and cost meet in the potential's loss. */
   public enum Form {
@@ -93,10 +120,20 @@ public record Uotm(
 
   /** The same settings with other live values. */
   Uotm with(double newTau, double newAlpha) {
+    return with(newTau, newAlpha, alphaSchedule);
+  }
+
+  /** The settings that hold at a step: alpha is what its schedule gives. */
+  Uotm at(long step, long steps) {
+    return with(tau, alphaSchedule.rate(alpha, step, steps), new Schedules.Constant());
+  }
+
+  private Uotm with(double newTau, double newAlpha, Schedule newSchedule) {
     return new Uotm(
         phi1,
         phi2,
         newAlpha,
+        newSchedule,
         newTau,
         kD,
         kG,
@@ -108,7 +145,48 @@ public record Uotm(
         width,
         noise,
         potential,
-        map);
+        map,
+        ema);
+  }
+
+  /**
+   * Element-wise: min over plans of k tau |x - y|^2 + alpha Psi1 of the first marginal + alpha Psi2
+   * of the second, k being kD = kG; a kept source meets the cost only in the map's loss, so k is kG
+   * then. Pairwise, kl on both sides: the stationary map's problem, with the source kept and half
+   * of alpha on the target. Other settings are stationary for no known problem. Penalties on
+   * gradients are left out, and alpha is what its schedule ends at.
+   */
+  @Override
+  public Optional<Counterpart> counterpart(List<DenseArray> marginals) {
+    return at(LONG_AFTER, LONG_AFTER).solve(marginals);
+  }
+
+  private Optional<Counterpart> solve(List<DenseArray> marginals) {
+    boolean kept = phi1 == Conjugate.LINEAR;
+    boolean released = form == Form.PAIRWISE && phi1 == Conjugate.KL && phi2 == Conjugate.KL;
+    boolean consistent = kept || (form == Form.ELEMENT_WISE && kD == kG) || released;
+    boolean bounded = phi2 != Conjugate.SOFTPLUS_LEGACY || !(kept || released);
+    boolean reached = phi1 != Conjugate.SOFTPLUS_LEGACY || phi2 != Conjugate.LINEAR;
+    if (!consistent || !bounded || !reached || !(kG * tau > 0)) {
+      return Optional.empty();
+    }
+    DenseArray source = marginals.get(0);
+    DenseArray target = marginals.get(1);
+    CostMatrix cost = CostMatrix.squaredEuclidean(source.toRows(), target.toRows()).times(kG * tau);
+    Penalty first = released ? Penalty.hard() : phi1.penalty(alpha);
+    Solution solution =
+        OptimalTransport.solve(
+            new Problem.Unbalanced(first, phi2.penalty(released ? alpha / 2 : alpha)),
+            cost,
+            weights(source.rows(), phi1),
+            weights(target.rows(), phi2));
+    return Optional.of(Counterpart.ofPlan(solution, cost, solution.objective(), source, target));
+  }
+
+  private static double[] weights(int n, Conjugate conjugate) {
+    double[] weights = new double[n];
+    Arrays.fill(weights, conjugate.mass() / n);
+    return weights;
   }
 
   @Override
