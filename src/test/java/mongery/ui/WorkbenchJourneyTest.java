@@ -119,8 +119,7 @@ class WorkbenchJourneyTest {
 
     type(robot, "method.optimizer.rate", "1e-4");
     Button apply =
-        (Button)
-            robot.lookup((Node n) -> "apply-method.optimizer.rate".equals(n.getId())).query();
+        (Button) robot.lookup((Node n) -> "apply-method.optimizer.rate".equals(n.getId())).query();
     assertThat(apply.isVisible()).isTrue();
     robot.interact(apply::fire);
     assertThat(runs.asked).endsWith("set method.optimizer.rate=1.0E-4 run-1");
