@@ -23,6 +23,7 @@ public final class EvalCatalog implements Catalog {
         Mmd.class,
         Acceptance.class,
         BarycenterMass.class,
-        Objective.class);
+        Objective.class,
+        SourceFixed.class);
   }
 }

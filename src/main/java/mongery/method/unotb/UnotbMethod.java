@@ -3,10 +3,12 @@ package mongery.method.unotb;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import mongery.config.ConfigException;
 import mongery.data.DenseArray;
@@ -159,6 +161,13 @@ final class UnotbMethod implements Method, Barycentric, Accepts, Dual, LiveSetta
   }
 
   @Override
+  public Optional<double[]> penalties() {
+    boolean plain =
+        settings.cost().equals(new Cost.HalfSquared(1)) && settings.weak() instanceof Weak.None;
+    return plain ? problem.penalties(tau) : Optional.empty();
+  }
+
+  @Override
   public DenseArray translate(int marginal, DenseArray points, long seed) {
     return solver.translate(marginal, points, seed).reshape(points.shape());
   }
@@ -229,7 +238,7 @@ final class UnotbMethod implements Method, Barycentric, Accepts, Dual, LiveSetta
   public Look look(Probe probe) {
     Map<String, DenseArray> arrays = new LinkedHashMap<>();
     List<DenseArray> clouds =
-        new java.util.ArrayList<>(probe.marginals().stream().map(Samples::points).toList());
+        new ArrayList<>(probe.marginals().stream().map(Samples::points).toList());
     for (int k = 0; k < problem.marginals(); k++) {
       Samples own = probe.marginals().get(k);
       DenseArray mapped = translate(k, own.points(), probe.seed());
