@@ -28,6 +28,12 @@ public record Look(Map<String, DenseArray> arrays) {
   /** Image of each source point under the map, shape (n, ...). */
   public static final String MAPPED = "mapped";
 
+  /** Mean over the noise of the images of each source point, shape (n, ...). */
+  public static final String MAPPED_MEAN = "mapped.mean";
+
+  /** Images of the first k source points under several draws of noise, shape (k, draws, ...). */
+  public static final String MAPPED_DRAWS = "mapped.draws";
+
   /** Flow of the first k source points, shape (k, times, ...). */
   public static final String TRAJECTORY = "trajectory";
 

@@ -1,0 +1,115 @@
+package mongery.eval;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.IntToDoubleFunction;
+import mongery.config.ConfigException;
+import mongery.config.Named;
+import mongery.config.Setting;
+import mongery.data.DenseArray;
+import mongery.data.Normal;
+import mongery.transport.Gaussian;
+import mongery.transport.WeakTransport;
+
+/**
+ * Error of the conditional mean E_z T(x, z), which is what a weak transport problem under the
+ * gamma-weak squared cost determines (its law beyond the mean is not unique). {@code
+ * conditional-mean-error} is the root mean squared difference per coordinate from the optimal one;
+ * {@code conditional-slope}, on the line, is the slope of the regression of the mean on x.
+ *
+ * <p>The optimal conditional mean is known between Gaussians on the line: from N(m1, s1^2) to N(m2,
+ * s2^2) it is m2 + a (x - m1) with a = min(s2/s1, 1/gamma). Otherwise it is that of the discrete
+ * weak problem between source and target points ({@link WeakTransport}), whose own sampling error
+ * the value then contains.
+ *
+ * @param gamma strength of the weak cost
+ * @param points points of each side of the discrete problem
+ * @param draws images of each point
+ */
+@Named(value = "conditional-mean", help = "Error of the mean image of each point")
+public record ConditionalMean(
+    @Setting(help = "Strength of the weak cost", def = "1", min = 0, max = 1) double gamma,
+    @Setting(
+            help = "Points of each side of the discrete problem that is the reference",
+            unit = "points",
+            def = "400",
+            min = 2)
+        int points,
+    @Setting(help = "Images of each point", def = "64", min = 1) int draws)
+    implements Metric {
+  private static final double TOLERANCE = 1e-3;
+  private static final int LIMIT = 100;
+
+  @Override
+  public Map<String, Double> measure(Subject subject) {
+    if (subject.streams().size() != 2) {
+      throw new ConfigException(
+          "evaluation.metrics: conditional-mean needs a method from a source to a target");
+    }
+    DenseArray x = subject.sourceStream().probe(points).points();
+    double[][] mean = Conditional.of(subject, "conditional-mean", x, draws).mean();
+    int d = x.rowSize();
+    double[][] best = best(subject, x);
+    Map<String, Double> out = new LinkedHashMap<>();
+    double sum = 0;
+    for (int i = 0; i < mean.length; i++) {
+      for (int k = 0; k < d; k++) {
+        sum += (mean[i][k] - best[i][k]) * (mean[i][k] - best[i][k]);
+      }
+    }
+    out.put("conditional-mean-error", Math.sqrt(sum / mean.length / d));
+    if (d == 1) {
+      out.put("conditional-slope", slope(mean.length, i -> x.at(i, 0), i -> mean[i][0]));
+    }
+    return out;
+  }
+
+  private double[][] best(Subject subject, DenseArray x) {
+    if (x.rowSize() == 1
+        && subject.sourceStream().law() instanceof Normal from
+        && subject.targetStream().law() instanceof Normal to) {
+      return line(from.moments(), to.moments(), x);
+    }
+    double[][] y = rows(subject.targetStream().probe(points).points());
+    return WeakTransport.solve(rows(x), y, null, null, gamma, TOLERANCE, LIMIT)
+        .plan()
+        .barycentricMap(y);
+  }
+
+  private double[][] line(Gaussian from, Gaussian to, DenseArray x) {
+    double stretch = Math.sqrt(to.covariance()[0][0] / from.covariance()[0][0]);
+    double a = Math.min(stretch, 1 / gamma);
+    double[][] out = new double[x.rows()][1];
+    for (int i = 0; i < out.length; i++) {
+      out[i][0] = to.mean()[0] + a * (x.at(i, 0) - from.mean()[0]);
+    }
+    return out;
+  }
+
+  private static double[][] rows(DenseArray points) {
+    double[][] out = new double[points.rows()][points.rowSize()];
+    for (int i = 0; i < out.length; i++) {
+      for (int k = 0; k < out[i].length; k++) {
+        out[i][k] = points.at(i, k);
+      }
+    }
+    return out;
+  }
+
+  private static double slope(int n, IntToDoubleFunction x, IntToDoubleFunction y) {
+    double mx = 0;
+    double my = 0;
+    for (int i = 0; i < n; i++) {
+      mx += x.applyAsDouble(i) / n;
+      my += y.applyAsDouble(i) / n;
+    }
+    double xx = 0;
+    double xy = 0;
+    for (int i = 0; i < n; i++) {
+      double e = x.applyAsDouble(i) - mx;
+      xx += e * e;
+      xy += e * (y.applyAsDouble(i) - my);
+    }
+    return xy / xx;
+  }
+}
