@@ -74,9 +74,9 @@ public record SourceFixed(
       DenseArray points = subject.points().get(k).points();
       DenseArray paired = k == 0 ? images : images.select(partner);
       out.put(name + "accepted/" + marginal, half(points.select(kept), k == 0 ? x : relaxed));
-      out.put(name + "map/" + marginal, squared(TwoSample.points(paired), barycenter));
+      out.put(name + "map/" + marginal, squared(paired.toRows(), barycenter));
       out.put(
-          name + "barycenter/" + marginal, half(TwoSample.points(images.select(kept)), barycenter));
+          name + "barycenter/" + marginal, half(images.select(kept).toRows(), barycenter));
     }
     return out;
   }
@@ -89,7 +89,7 @@ public record SourceFixed(
 
   private static int[] partners(DenseArray x, DenseArray y, double tau) {
     CostMatrix cost =
-        CostMatrix.squaredEuclidean(TwoSample.points(x), TwoSample.points(y)).times(0.5);
+        CostMatrix.squaredEuclidean(x.toRows(), y.toRows()).times(0.5);
     double[] plan =
         Majorisation.plan(
             cost,
@@ -125,7 +125,7 @@ public record SourceFixed(
     // Nothing was rejected: the same points.
     return Arrays.equals(a.values(), b.values())
         ? 0
-        : half(TwoSample.points(a), TwoSample.points(b));
+        : half(a.toRows(), b.toRows());
   }
 
   private static double half(double[][] a, double[][] b) {

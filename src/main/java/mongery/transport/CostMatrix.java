@@ -99,6 +99,11 @@ public final class CostMatrix {
     return of(rows, columns, scaled);
   }
 
+  /** The mean cost. */
+  public double mean() {
+    return Checks.sum(values) / values.length;
+  }
+
   /** The largest absolute cost. */
   public double max() {
     double max = 0;
