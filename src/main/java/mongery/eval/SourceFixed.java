@@ -75,8 +75,7 @@ public record SourceFixed(
       DenseArray paired = k == 0 ? images : images.select(partner);
       out.put(name + "accepted/" + marginal, half(points.select(kept), k == 0 ? x : relaxed));
       out.put(name + "map/" + marginal, squared(paired.toRows(), barycenter));
-      out.put(
-          name + "barycenter/" + marginal, half(images.select(kept).toRows(), barycenter));
+      out.put(name + "barycenter/" + marginal, half(images.select(kept).toRows(), barycenter));
     }
     return out;
   }
@@ -88,8 +87,7 @@ public record SourceFixed(
   }
 
   private static int[] partners(DenseArray x, DenseArray y, double tau) {
-    CostMatrix cost =
-        CostMatrix.squaredEuclidean(x.toRows(), y.toRows()).times(0.5);
+    CostMatrix cost = CostMatrix.squaredEuclidean(x.toRows(), y.toRows()).times(0.5);
     double[] plan =
         Majorisation.plan(
             cost,
@@ -123,9 +121,7 @@ public record SourceFixed(
 
   private static double half(DenseArray a, DenseArray b) {
     // Nothing was rejected: the same points.
-    return Arrays.equals(a.values(), b.values())
-        ? 0
-        : half(a.toRows(), b.toRows());
+    return Arrays.equals(a.values(), b.values()) ? 0 : half(a.toRows(), b.toRows());
   }
 
   private static double half(double[][] a, double[][] b) {
