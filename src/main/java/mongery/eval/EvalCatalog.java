@@ -35,6 +35,7 @@ public final class EvalCatalog implements Catalog {
         ByGroup.class,
         Acceptance.class,
         BarycenterMass.class,
-        Objective.class);
+        Objective.class,
+        SourceFixed.class);
   }
 }
