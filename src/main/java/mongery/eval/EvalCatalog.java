@@ -34,6 +34,7 @@ public final class EvalCatalog implements Catalog {
         MappedShare.class,
         Acceptance.class,
         BarycenterMass.class,
-        Objective.class);
+        Objective.class,
+        SourceFixed.class);
   }
 }
