@@ -20,6 +20,8 @@ import java.util.List;
  * @param choices allowed words of a {@link Kind#CHOICE} or types of a {@link Kind#FAMILY}
  * @param family interface of a {@link Kind#FAMILY}, or of the entries of a list of members; else
  *     null
+ * @param record type of an optional {@link Kind#RECORD}, or of the entries of a list of records;
+ *     else null
  * @param element kind of the entries of a {@link Kind#LIST}; else null
  * @param value present value; null if absent or if only the type was asked about
  */
@@ -37,6 +39,7 @@ public record Field(
     boolean live,
     List<Choice> choices,
     Class<?> family,
+    Class<? extends Record> record,
     Kind element,
     JsonNode value) {
 

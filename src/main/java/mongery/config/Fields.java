@@ -16,8 +16,8 @@ public final class Fields {
   }
 
   /**
-   * Settings of a record type. Nested records are flattened; a member of a family and a list stay
-   * one field each, for what is inside depends on the value.
+   * Settings of a record type. Nested records are flattened; a member of a family, a list and an
+   * optional record stay one field each, for what is inside depends on the value.
    */
   public List<Field> of(Class<? extends Record> type) {
     List<Field> out = new ArrayList<>();
@@ -53,7 +53,15 @@ public final class Fields {
       boolean deep,
       List<Field> out) {
     switch (shape.kind()) {
-      case RECORD -> collect(shape.type(), path, value, deep, out);
+      case RECORD -> {
+        boolean optional = component.setting().optional() && shape == component.shape();
+        if (optional) {
+          out.add(field(component, shape, path, value));
+        }
+        if (!optional || (deep && value != null && !value.isNull())) {
+          collect(shape.type(), path, value, deep, out);
+        }
+      }
       case FAMILY -> {
         out.add(field(component, shape, path, value));
         Class<?> member =
@@ -95,6 +103,7 @@ public final class Fields {
         s.live(),
         choices(inner),
         inner.kind() == Kind.FAMILY ? inner.type() : null,
+        inner.kind() == Kind.RECORD ? inner.type().asSubclass(Record.class) : null,
         shape.kind() == Kind.LIST ? inner.kind() : null,
         value);
   }

@@ -23,6 +23,25 @@ public final class Figures {
     return Kinds.ALL.stream().filter(f -> f.shows(data)).toList();
   }
 
+  /** The same without figures of the discrete counterpart that are also there of the run itself. */
+  public static List<Figure> withoutCounterparts(FigureData data) {
+    List<Figure> all = available(data);
+    return all.stream()
+        .filter(f -> all.stream().noneMatch(own -> Kinds.counterpartName(own).equals(f.name())))
+        .toList();
+  }
+
+  /** The figure that shows of the discrete counterpart what that one shows of the run, or null. */
+  public static Figure counterpart(String name, FigureData data) {
+    return available(data).stream()
+        .filter(own -> own.name().equals(name))
+        .flatMap(
+            own ->
+                available(data).stream().filter(f -> Kinds.counterpartName(own).equals(f.name())))
+        .findFirst()
+        .orElse(null);
+  }
+
   /** Their names. */
   public static List<String> names(FigureData data) {
     return available(data).stream().map(Figure::name).toList();

@@ -23,6 +23,8 @@ public final class RunDirectory {
   /** Key of the hash in {@code config.json}. */
   static final String HASH = "$sha256";
 
+  private static final int TAIL_BYTES = 1 << 16;
+
   private static final String LIVE = "live.safetensors";
 
   private final Path path;
@@ -176,6 +178,16 @@ public final class RunDirectory {
   public History history() {
     try {
       return History.of(events().poll());
+    } catch (IOException e) {
+      throw new UncheckedIOException(eventsFile() + ": cannot be read", e);
+    }
+  }
+
+  /** Last value of each metric, read from the end of the events, where it usually is. */
+  public Map<String, Double> lastMetrics() {
+    try {
+      Map<String, Double> last = History.of(EventTail.last(eventsFile(), TAIL_BYTES)).lastMetrics();
+      return last.isEmpty() ? history().lastMetrics() : last;
     } catch (IOException e) {
       throw new UncheckedIOException(eventsFile() + ": cannot be read", e);
     }

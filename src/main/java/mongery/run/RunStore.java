@@ -26,6 +26,7 @@ public final class RunStore {
   private static final String UNFINISHED = ".new-";
 
   private final Path root;
+  private final ListCache listed = new ListCache();
 
   /**
    * @param root the folder; made when the first run is created
@@ -147,7 +148,7 @@ public final class RunStore {
 
   /** All runs, newest first, each read by itself, so that a bad run is one bad row. */
   public List<Listed> list() {
-    return directories().stream().map(RunStore::read).toList();
+    return listed.list(directories(), RunStore::read);
   }
 
   private List<Path> directories() {

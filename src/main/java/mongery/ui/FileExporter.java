@@ -42,8 +42,8 @@ final class FileExporter implements Exporter {
   }
 
   @Override
-  public Path write(String figure, FigureData data, Path file) {
-    Export.DEFAULT.write(Figures.find(figure, data), data, FigureOptions.DEFAULT, file);
+  public Path write(String figure, FigureData data, FigureOptions options, Path file) {
+    Export.DEFAULT.write(Figures.find(figure, data), data, options, file);
     return file;
   }
 

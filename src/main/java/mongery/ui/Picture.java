@@ -45,11 +45,6 @@ final class Picture {
       if (options.preset() != null) {
         model.experiments().choose(options.preset());
       }
-      if (options.open() != null) {
-        model.open(Path.of(options.open()));
-      } else if ("runs".equals(options.screen())) {
-        model.pageProperty().set(ShellViewModel.Page.RUNS);
-      }
     }
     LiveViewModel live = model.liveProperty().get();
     boolean there =

@@ -12,6 +12,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import mongery.config.Binder;
+import mongery.run.Gpus;
 import mongery.ui.base.Appearance;
 import mongery.ui.base.Memory;
 import mongery.ui.base.Theme;
@@ -20,6 +21,7 @@ import mongery.ui.chart.Exporter;
 import mongery.ui.experiments.ExperimentsViewModel;
 import mongery.ui.experiments.PresetItem;
 import mongery.ui.runs.Feed;
+import mongery.ui.runs.MachineChoice;
 import mongery.ui.runs.RunAccess;
 import mongery.ui.shell.ShellView;
 import mongery.ui.shell.ShellViewModel;
@@ -78,12 +80,35 @@ final class Session implements AutoCloseable {
     place();
     stage.show();
     model.experiments().refresh();
+    begin();
     if (threads) {
       feed.start();
       clock.play();
     }
     if (options.picture() != null) {
       new Picture(this, options).take();
+    }
+  }
+
+  private void begin() {
+    MachineChoice machine = model.experiments().machine();
+    String device = memory.text("device", machine.deviceProperty().get());
+    machine.threadsProperty().set((int) memory.number("threads", 0));
+    model
+        .work()
+        .run(
+            Gpus::installed,
+            found -> {
+              machine.offer(found);
+              if (found.stream().anyMatch(gpu -> gpu.device().equals(device))) {
+                machine.deviceProperty().set(device);
+              }
+            },
+            e -> machine.offer(List.of()));
+    if (options.open() != null) {
+      model.find(options.open());
+    } else if ("runs".equals(options.screen())) {
+      model.pageProperty().set(ShellViewModel.Page.RUNS);
     }
   }
 
@@ -127,6 +152,8 @@ final class Session implements AutoCloseable {
   private void remember() {
     memory.put("theme", appearance.themeProperty().get() == Theme.DARK ? "dark" : "light");
     memory.put("maximized", stage.isMaximized());
+    memory.put("device", model.experiments().machine().deviceProperty().get());
+    memory.put("threads", model.experiments().machine().threadsProperty().get());
     if (!stage.isMaximized() && !stage.isIconified() && options.width() == 0) {
       memory.put("width", stage.getWidth());
       memory.put("height", stage.getHeight());

@@ -13,6 +13,7 @@ import javafx.stage.Window;
 import mongery.config.Binder;
 import mongery.config.Presets;
 import mongery.figure.kind.FigureData;
+import mongery.figure.kind.FigureOptions;
 import mongery.ui.base.Memory;
 import mongery.ui.base.Work;
 import mongery.ui.chart.Exporter;
@@ -102,7 +103,7 @@ class LettingGoTest {
     }
 
     @Override
-    public Path write(String figure, FigureData data, Path file) {
+    public Path write(String figure, FigureData data, FigureOptions options, Path file) {
       return file;
     }
   }

@@ -21,6 +21,7 @@ import mongery.config.Binder;
 import mongery.config.Presets;
 import mongery.figure.chart.ChartTheme;
 import mongery.figure.kind.FigureData;
+import mongery.figure.kind.FigureOptions;
 import mongery.run.RunState;
 import mongery.ui.base.Memory;
 import mongery.ui.base.Work;
@@ -63,8 +64,8 @@ class WorkbenchJourneyTest {
           }
 
           @Override
-          public Path write(String figure, FigureData data, Path file) {
-            return new FileExporter().write(figure, data, file);
+          public Path write(String figure, FigureData data, FigureOptions options, Path file) {
+            return new FileExporter().write(figure, data, options, file);
           }
         };
     session =

@@ -10,6 +10,8 @@ import org.jfree.chart.JFreeChart;
  * kind.
  */
 class Counterpart implements Figure {
+  static final String PREFIX = "exact.";
+
   private final Figure kind;
 
   private Counterpart(Figure kind) {
@@ -47,7 +49,7 @@ class Counterpart implements Figure {
 
   @Override
   public String name() {
-    return "exact." + kind.name();
+    return PREFIX + kind.name();
   }
 
   @Override

@@ -31,4 +31,9 @@ public final class Kinds {
           .toList();
 
   private Kinds() {}
+
+  /** Name that the discrete counterpart of a figure has, if there is one. */
+  public static String counterpartName(Figure figure) {
+    return Counterpart.PREFIX + figure.name();
+  }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import javafx.stage.Window;
 import mongery.figure.kind.FigureData;
+import mongery.figure.kind.FigureOptions;
 
 /** Saves figures: asks where, then writes. */
 public interface Exporter {
@@ -21,5 +22,5 @@ public interface Exporter {
    *
    * @return the file written
    */
-  Path write(String figure, FigureData data, Path file) throws IOException;
+  Path write(String figure, FigureData data, FigureOptions options, Path file) throws IOException;
 }

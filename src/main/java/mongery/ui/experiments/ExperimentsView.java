@@ -50,7 +50,7 @@ public final class ExperimentsView extends HBox {
     VBox right = new VBox(10, new OverviewCard(model), preview);
     right.setMinWidth(0);
     HBox.setHgrow(right, Priority.ALWAYS);
-    getChildren().addAll(presets, new FormCard(model.form()), right);
+    getChildren().addAll(presets, new FormCard(model.form(), null), right);
   }
 
   /** Where words to look for are typed. */

@@ -30,6 +30,8 @@ import mongery.figure.kind.FigureData;
 import mongery.run.Experiment;
 import mongery.ui.base.Work;
 import mongery.ui.form.FormViewModel;
+import mongery.ui.runs.MachineChoice;
+import mongery.ui.runs.RunAccess;
 
 /** The presets, the one chosen, its settings under edit, and starting it. */
 public final class ExperimentsViewModel {
@@ -50,8 +52,9 @@ public final class ExperimentsViewModel {
      *
      * @param preset name of the preset that was edited
      * @param experiment canonical JSON
+     * @param machine where it trains
      */
-    Path start(String preset, ObjectNode experiment) throws Exception;
+    Path start(String preset, ObjectNode experiment, RunAccess.Machine machine) throws Exception;
   }
 
   private static final String QUICK_START = "quick-start";
@@ -63,6 +66,8 @@ public final class ExperimentsViewModel {
   private final FormViewModel form;
   private final ReadOnlyObjectWrapper<FigureData> preview =
       new ReadOnlyObjectWrapper<>(this, "preview");
+  private final MachineChoice machine =
+      new MachineChoice(Runtime.getRuntime().availableProcessors());
   private final List<PresetItem> all = new ArrayList<>();
   private final ObservableList<Row> rows = FXCollections.observableArrayList();
   private final ObservableList<Row> rowsView = FXCollections.unmodifiableObservableList(rows);
@@ -176,6 +181,11 @@ public final class ExperimentsViewModel {
     return form;
   }
 
+  /** Where runs are to train. */
+  public MachineChoice machine() {
+    return machine;
+  }
+
   /** Whether the experiment as edited could be started now. */
   public BooleanBinding runnableProperty() {
     return runnable;
@@ -201,9 +211,10 @@ public final class ExperimentsViewModel {
     starting.set(true);
     problem.set("");
     ObjectNode experiment = form.value();
+    RunAccess.Machine where = machine.machine();
     String name = chosen.get() == null ? "experiment" : chosen.get().name();
     work.run(
-        () -> starter.start(name, experiment),
+        () -> starter.start(name, experiment, where),
         run -> {
           starting.set(false);
           started.accept(run);

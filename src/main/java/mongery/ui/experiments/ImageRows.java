@@ -1,5 +1,7 @@
 package mongery.ui.experiments;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.geometry.Insets;
 import javafx.scene.image.ImageView;
@@ -10,7 +12,7 @@ import mongery.figure.kind.Pixels;
 import mongery.method.Look;
 import mongery.ui.base.Ui;
 
-/** The first images of source and target. */
+/** The first images of source and target, or of every marginal. */
 final class ImageRows extends VBox {
   private static final int IMAGES = 24;
   private static final double SIDE = 44;
@@ -20,22 +22,34 @@ final class ImageRows extends VBox {
     setPadding(new Insets(0, 14, 12, 14));
   }
 
-  /** Whether both sides are images of one or three channels. */
+  /** Whether every marginal consists of images of one or three channels. */
   static boolean shows(Look look) {
-    return images(look.get(Look.SOURCE)) && images(look.get(Look.TARGET));
+    Map<String, DenseArray> marginals = marginals(look);
+    return !marginals.isEmpty() && marginals.values().stream().allMatch(ImageRows::images);
+  }
+
+  private static Map<String, DenseArray> marginals(Look look) {
+    Map<String, DenseArray> out = new LinkedHashMap<>();
+    for (int k = 0; k < look.marginals(); k++) {
+      out.put("marginal " + (k + 1), look.get(Look.marginal(k)));
+    }
+    if (out.isEmpty() && look.get(Look.SOURCE) != null && look.get(Look.TARGET) != null) {
+      out.put("source", look.get(Look.SOURCE));
+      out.put("target", look.get(Look.TARGET));
+    }
+    return out;
   }
 
   private static boolean images(DenseArray array) {
-    return array != null && array.rank() == 4 && (array.shape()[1] == 1 || array.shape()[1] == 3);
+    return array.rank() == 4 && (array.shape()[1] == 1 || array.shape()[1] == 3);
   }
 
   void show(Look look) {
-    getChildren()
-        .setAll(
-            Ui.label("source", "muted", "small-text"),
-            row(look.get(Look.SOURCE)),
-            Ui.label("target", "muted", "small-text"),
-            row(look.get(Look.TARGET)));
+    getChildren().clear();
+    marginals(look)
+        .forEach(
+            (name, images) ->
+                getChildren().addAll(Ui.label(name, "muted", "small-text"), row(images)));
   }
 
   private static FlowPane row(DenseArray images) {

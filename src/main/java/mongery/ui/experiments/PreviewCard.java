@@ -16,11 +16,12 @@ import mongery.ui.base.Ui;
 import mongery.ui.base.Work;
 import mongery.ui.chart.FigureHost;
 
-/** Source and target as edited, drawn as the run's figures will be. */
+/** Source and target, or the marginals, as edited, drawn as the run's figures will be. */
 final class PreviewCard extends BorderPane {
   private final ExperimentsViewModel model;
   private final ObjectProperty<Theme> theme;
   private final FigureHost host;
+  private final Card card;
   private final ImageRows images = new ImageRows();
 
   PreviewCard(ExperimentsViewModel model, ObjectProperty<Theme> theme, Work work) {
@@ -29,8 +30,7 @@ final class PreviewCard extends BorderPane {
     this.host = new FigureHost(work, "preview", "There is no picture of these data");
     VBox.setMargin(host, new Insets(0, 8, 8, 8));
     VBox.setVgrow(host, Priority.ALWAYS);
-    Card card = new Card("Data", new VBox(host, images));
-    card.subtitleProperty().set("source and target as configured");
+    card = new Card("Data", new VBox(host, images));
     setCenter(card);
     setMinSize(0, 0);
     setPrefHeight(10);
@@ -42,6 +42,9 @@ final class PreviewCard extends BorderPane {
 
   private void draw() {
     FigureData data = model.previewProperty().get();
+    int marginals = data == null ? 0 : data.look().marginals();
+    card.subtitleProperty()
+        .set((marginals > 0 ? marginals + " marginals" : "source and target") + " as configured");
     Figure figure = data == null ? null : Figures.available(data).stream().findFirst().orElse(null);
     host.show(figure, data, FigureOptions.DEFAULT, theme.get());
     boolean pictures = figure == null && data != null && ImageRows.shows(data.look());

@@ -6,7 +6,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 
 /** A value under edit, beside the preset's value that it is compared with. Sees no control. */
-public abstract sealed class Edit permits LeafEdit, GroupEdit, FamilyEdit, ListEdit {
+public abstract sealed class Edit permits LeafEdit, GroupEdit, OptionalEdit, FamilyEdit, ListEdit {
   private final Spec spec;
   private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper(this, "changed");
 

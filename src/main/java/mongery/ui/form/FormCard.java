@@ -17,9 +17,10 @@ import mongery.ui.base.Ui;
 public final class FormCard extends BorderPane {
   /**
    * @param form what to edit
+   * @param live takes settings that may change while a run trains; null where none does
    */
-  public FormCard(FormViewModel form) {
-    ScrollPane scroll = new ScrollPane(new FormView(form));
+  public FormCard(FormViewModel form, LiveSetter live) {
+    ScrollPane scroll = new ScrollPane(new FormView(form, live));
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.getStyleClass().add("form-scroll");

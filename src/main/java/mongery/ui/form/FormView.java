@@ -20,11 +20,14 @@ public final class FormView extends VBox {
   private static final PseudoClass AT_FAULT = PseudoClass.getPseudoClass("at-fault");
 
   private final Map<String, Node> rows = new HashMap<>();
+  private final LiveSetter live;
 
   /**
    * @param form what to edit
+   * @param live takes settings that may change while a run trains; null where none does
    */
-  public FormView(FormViewModel form) {
+  public FormView(FormViewModel form, LiveSetter live) {
+    this.live = live;
     getStyleClass().add("form");
     for (Edit edit : form.root().fields()) {
       if (!(edit instanceof LeafEdit)) {
@@ -79,6 +82,8 @@ public final class FormView extends VBox {
       VBox body = nested();
       group.fields().forEach(field -> add(field, body));
       into.getChildren().add(body);
+    } else if (edit instanceof OptionalEdit optional) {
+      into.getChildren().add(optional(optional));
     } else if (edit instanceof FamilyEdit family) {
       into.getChildren().add(family(family, family.spec().label(), null));
       into.getChildren().add(member(family));
@@ -101,7 +106,24 @@ public final class FormView extends VBox {
       cell.getStyleClass().add("json-cell");
       return new VBox(head, cell);
     }
-    return row(leaf, leaf.spec().label(), cell, editor, null);
+    return row(leaf, leaf.spec().label(), cell, editor, apply(leaf));
+  }
+
+  /** Gives the running training what was typed; null for a setting that it cannot take. */
+  private Button apply(LeafEdit leaf) {
+    boolean number = leaf.notation() == Notation.NUMBER || leaf.notation() == Notation.INTEGER;
+    if (live == null || !leaf.spec().live() || !number) {
+      return null;
+    }
+    Button apply = iconButton("mdoal-flash_on", "Use it in this training from its next step on");
+    apply.setId("apply-" + leaf.spec().path());
+    apply.setOnAction(event -> live.set(leaf.spec().path(), leaf.value().doubleValue()));
+    apply
+        .visibleProperty()
+        .bind(
+            live.runningProperty().and(leaf.changedProperty()).and(leaf.errorProperty().isEmpty()));
+    apply.managedProperty().bind(live.runningProperty());
+    return apply;
   }
 
   private Node family(FamilyEdit family, String label, Button remove) {
@@ -139,9 +161,13 @@ public final class FormView extends VBox {
           for (Edit entry : list.entries()) {
             Button remove = iconButton("mdoal-close", "Remove this entry");
             remove.setOnAction(event -> list.remove(entry));
+            String label = (list.entries().indexOf(entry) + 1) + ".";
             if (entry instanceof FamilyEdit family) {
-              String label = (list.entries().indexOf(entry) + 1) + ".";
               entries.getChildren().addAll(family(family, label, remove), member(family));
+            } else if (entry instanceof GroupEdit group) {
+              VBox body = nested();
+              group.fields().forEach(field -> add(field, body));
+              entries.getChildren().addAll(heading(group, label, remove), body);
             }
           }
         };
@@ -149,10 +175,43 @@ public final class FormView extends VBox {
     fill.run();
     Button add = new Button("Add", Ui.icon("mdoal-add"));
     add.getStyleClass().addAll("flat", "small");
+    add.setId("add-" + list.spec().path());
     add.setOnAction(event -> list.add());
-    Label label = Ui.label(list.spec().label(), "group-label");
-    label.setTooltip(Ui.tooltip(list.spec().help()));
-    return new VBox(Ui.row(6, label, Ui.spacer(), add), entries);
+    return new VBox(heading(list, list.spec().label(), add), entries);
+  }
+
+  /** A record that may be absent: one line with a button then. */
+  private Node optional(OptionalEdit optional) {
+    Button add = new Button("Add", Ui.icon("mdoal-add"));
+    add.getStyleClass().addAll("flat", "small");
+    add.setId("add-" + optional.spec().path());
+    add.setOnAction(event -> optional.add());
+    Button remove = iconButton("mdoal-close", "Leave it out");
+    remove.setId("remove-" + optional.spec().path());
+    remove.setOnAction(event -> optional.remove());
+    VBox body = nested();
+    Runnable fill =
+        () -> {
+          GroupEdit member = optional.memberProperty().get();
+          body.getChildren().clear();
+          if (member != null) {
+            member.fields().forEach(field -> add(field, body));
+          }
+          Ui.show(body, member != null);
+          Ui.show(add, member == null);
+          Ui.show(remove, member != null);
+        };
+    optional.memberProperty().addListener((property, was, now) -> fill.run());
+    fill.run();
+    return new VBox(heading(optional, optional.spec().label(), add, remove), body);
+  }
+
+  private static Node heading(Edit edit, String text, Button... tools) {
+    Label label = Ui.label(text, "group-label");
+    label.setTooltip(Ui.tooltip(edit.spec().help()));
+    HBox heading = Ui.row(6, label, Ui.spacer());
+    heading.getChildren().addAll(tools);
+    return heading;
   }
 
   private Node row(Edit edit, String text, Node cell, Node editor, Button extra) {

@@ -66,8 +66,12 @@ public final class FormViewModel {
     return problemPath.getReadOnlyProperty();
   }
 
-  /** Shows a record, forgetting what was typed; it is what changes are compared with. */
-  public void load(JsonNode canonical) {
+  /**
+   * Shows a record, forgetting what was typed; it is what changes are compared with. Keys that a
+   * record of an older version of the program lacks take their defaults.
+   */
+  public void load(JsonNode record) {
+    JsonNode canonical = completed(record);
     loading = true;
     try {
       root.base(canonical);
@@ -78,6 +82,15 @@ public final class FormViewModel {
     }
     empty.set(false);
     edited();
+  }
+
+  /** The record with every default spelled out; as it is if it makes no sense. */
+  private JsonNode completed(JsonNode record) {
+    try {
+      return binder.write(binder.read(record, type, ""));
+    } catch (ConfigException e) {
+      return record;
+    }
   }
 
   /** Says what to do after each edit, once all properties are up to date. */

@@ -63,6 +63,19 @@ final class Forms {
               place -> entry(spec.path() + "." + place, Integer.toString(place), setting),
               edited));
     }
+    if (setting.kind() == Kind.RECORD) {
+      return Optional.of(new OptionalEdit(spec, () -> fresh(spec, setting.record()), edited));
+    }
+    if (setting.kind() == Kind.LIST && setting.element() == Kind.RECORD && rich(setting.record())) {
+      return Optional.of(
+          new ListEdit(
+              spec,
+              place ->
+                  fresh(
+                      Spec.place(spec.path() + "." + place, "" + (place + 1), setting.help()),
+                      setting.record()),
+              edited));
+    }
     return notation(setting)
         .map(
             notation ->
@@ -73,9 +86,35 @@ final class Forms {
                     edited));
   }
 
+  /** Whether a record has choices of its own, and so is easier edited as fields than as JSON. */
+  private boolean rich(Class<? extends Record> type) {
+    return fields.of(type).stream().anyMatch(field -> field.kind() == Kind.FAMILY);
+  }
+
+  /** A record of defaults, with the first member of every family that must be chosen. */
+  private GroupEdit fresh(Spec spec, Class<? extends Record> type) {
+    GroupEdit made = group(spec, type);
+    made.show(binder.defaults(type));
+    for (Edit field : made.fields()) {
+      if (field instanceof FamilyEdit family && family.memberProperty().get() == null) {
+        first(family);
+      }
+    }
+    made.base(made.value());
+    return made;
+  }
+
+  private static void first(FamilyEdit family) {
+    if (!family.spec().optional()) {
+      family.options().stream()
+          .findFirst()
+          .ifPresent(first -> family.typeProperty().set(first.type()));
+    }
+  }
+
   private FamilyEdit entry(String path, String name, Field setting) {
     FamilyEdit made = family(Spec.place(path, name, setting.help()), setting);
-    made.options().stream().findFirst().ifPresent(first -> made.typeProperty().set(first.type()));
+    first(made);
     return made;
   }
 

@@ -1,5 +1,7 @@
 package mongery.ui.live;
 
+import java.util.function.BiConsumer;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Insets;
 import javafx.scene.control.Button;
@@ -7,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import mongery.figure.kind.FigureOptions;
 import mongery.ui.base.Theme;
 import mongery.ui.base.Ui;
 import mongery.ui.base.Work;
@@ -17,25 +20,38 @@ import mongery.ui.runs.LiveRun;
 public final class LiveView extends HBox {
   private static final double LOWER = 196;
 
+  private final LiveViewModel model;
+  private final BiConsumer<String, FigureOptions> export;
   private final TrainingCard training;
 
   /**
    * @param model the run
    * @param theme follows the window's
    * @param work where figures are made
-   * @param export saves the figure of that name
+   * @param export saves the figure of that name, drawn with these options
    */
   public LiveView(
       LiveViewModel model,
       ObjectProperty<Theme> theme,
       Work work,
-      java.util.function.Consumer<String> export) {
+      BiConsumer<String, FigureOptions> export) {
+    this.model = model;
+    this.export = export;
     getStyleClass().add("page");
-    training = new TrainingCard(model, theme, work, save(() -> export.accept(curves())));
-    TransportCard transport =
-        new TransportCard(
-            model, theme, work, save(() -> export.accept(model.figureProperty().get())));
+    training = new TrainingCard(model, theme, work, save(this::exportCurves));
+    TransportCard transport = new TransportCard(model, theme, work, save(this::exportFigure));
     HBox charts = new HBox(10, grow(transport), grow(training));
+    // Two pictures side by side need the room of two.
+    InvalidationListener share =
+        o -> {
+          double half = charts.getWidth() / 2;
+          boolean two = model.besideProperty().get() && model.counterpart() != null;
+          transport.setPrefWidth(two ? half * 1.4 : half);
+          training.setPrefWidth(two ? half * 0.6 : half);
+        };
+    charts.widthProperty().addListener(share);
+    model.besideProperty().addListener(share);
+    model.shownProperty().addListener(share);
     VBox.setVgrow(charts, Priority.ALWAYS);
     charts.setMinHeight(0);
     LogCard log = new LogCard(model);
@@ -47,12 +63,16 @@ public final class LiveView extends HBox {
     VBox right = new VBox(10, message(model), new TileRow(model.tiles()), charts, lower);
     right.setMinWidth(0);
     HBox.setHgrow(right, Priority.ALWAYS);
-    getChildren().addAll(new FormCard(model.form()), right);
+    getChildren().addAll(new FormCard(model.form(), model.live()), right);
   }
 
-  /** Name of the curves shown. */
-  public String curves() {
-    return training.figure();
+  /** Saves the figure of the look as it is shown. */
+  public void exportFigure() {
+    export.accept(model.figureProperty().get(), model.options());
+  }
+
+  private void exportCurves() {
+    export.accept(training.figure(), training.options());
   }
 
   private static Button save(Runnable action) {

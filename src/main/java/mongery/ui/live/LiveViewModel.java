@@ -5,8 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -22,10 +26,13 @@ import mongery.config.ConfigException;
 import mongery.figure.Figures;
 import mongery.figure.kind.Figure;
 import mongery.figure.kind.FigureData;
+import mongery.figure.kind.FigureOptions;
 import mongery.figure.kind.History;
 import mongery.run.Experiment;
+import mongery.run.RunState;
 import mongery.ui.base.Work;
 import mongery.ui.form.FormViewModel;
+import mongery.ui.form.LiveSetter;
 import mongery.ui.runs.Feed;
 import mongery.ui.runs.LiveRun;
 import mongery.ui.runs.RunAccess;
@@ -39,17 +46,19 @@ public final class LiveViewModel {
   private final FormViewModel form;
   private final ReadOnlyObjectWrapper<LiveRun> run = new ReadOnlyObjectWrapper<>(this, "run");
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
-  private final ObservableList<LiveRun.LookRef> looks = FXCollections.observableArrayList();
-  private final ObservableList<LiveRun.LookRef> looksView =
-      FXCollections.unmodifiableObservableList(looks);
-  private final IntegerProperty lookIndex = new SimpleIntegerProperty(this, "lookIndex", -1);
-  private final BooleanProperty latest = new SimpleBooleanProperty(this, "latest", true);
+  private final LookChoice look = new LookChoice(this::readLook);
   private final ReadOnlyObjectWrapper<FigureData> shown =
       new ReadOnlyObjectWrapper<>(this, "shown");
   private final ObservableList<Figure> figures = FXCollections.observableArrayList();
   private final ObservableList<Figure> figuresView =
       FXCollections.unmodifiableObservableList(figures);
   private final StringProperty figure = new SimpleStringProperty(this, "figure", "");
+  private final ReadOnlyIntegerWrapper marginals = new ReadOnlyIntegerWrapper(this, "marginals");
+  private final IntegerProperty marginal =
+      new SimpleIntegerProperty(this, "marginal", FigureOptions.ALL);
+  private final BooleanProperty beside = new SimpleBooleanProperty(this, "beside");
+  private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
+  private final LiveSetter live = new Setter();
   private final ObservableList<Tile> tiles = FXCollections.observableArrayList();
   private final ObservableList<Tile> tilesView = FXCollections.unmodifiableObservableList(tiles);
   private final ObservableList<LiveRun.LogLine> log = FXCollections.observableArrayList();
@@ -59,7 +68,6 @@ public final class LiveViewModel {
   private final Binder binder;
   private List<List<String>> groups = List.of();
   private LiveRun.LookRef asked;
-  private boolean moving;
 
   /**
    * @param dir the run
@@ -75,19 +83,6 @@ public final class LiveViewModel {
     this.work = work;
     this.binder = binder;
     this.form = new FormViewModel(binder, Experiment.class);
-    lookIndex.addListener(
-        (property, was, now) -> {
-          if (!moving) {
-            latest.set(now.intValue() == looks.size() - 1);
-          }
-          readLook();
-        });
-    latest.addListener(
-        (property, was, now) -> {
-          if (now) {
-            toLatest();
-          }
-        });
     logFilter.addListener((property, was, now) -> filterLog());
     feed.follow(dir);
   }
@@ -112,19 +107,9 @@ public final class LiveViewModel {
     return form;
   }
 
-  /** Looks kept, by step. */
-  public ObservableList<LiveRun.LookRef> looks() {
-    return looksView;
-  }
-
-  /** Place of the look shown in {@link #looks}; -1 for none. */
-  public IntegerProperty lookIndexProperty() {
-    return lookIndex;
-  }
-
-  /** Whether the newest look is shown as soon as it is there. */
-  public BooleanProperty latestProperty() {
-    return latest;
+  /** Which look is shown. */
+  public LookChoice look() {
+    return look;
   }
 
   /** What figures are drawn from: the look shown and the curves so far; null before the first. */
@@ -140,6 +125,37 @@ public final class LiveViewModel {
   /** Name of the figure shown; empty for none. */
   public StringProperty figureProperty() {
     return figure;
+  }
+
+  /** How many marginals the look shows. */
+  public ReadOnlyIntegerProperty marginalsProperty() {
+    return marginals.getReadOnlyProperty();
+  }
+
+  /** The only marginal shown, from 0, or {@link FigureOptions#ALL}. */
+  public IntegerProperty marginalProperty() {
+    return marginal;
+  }
+
+  /** How figures of the look are drawn. */
+  public FigureOptions options() {
+    return FigureOptions.DEFAULT.withMarginal(marginal.get());
+  }
+
+  /** Whether the discrete counterpart is shown beside, where the look has one. */
+  public BooleanProperty besideProperty() {
+    return beside;
+  }
+
+  /** The figure of the discrete counterpart that goes with the one shown; null if none does. */
+  public Figure counterpart() {
+    FigureData data = shown.get();
+    return data == null ? null : Figures.counterpart(figure.get(), data);
+  }
+
+  /** Takes settings that may change while this run trains. */
+  public LiveSetter live() {
+    return live;
   }
 
   /** Numbers at a glance. */
@@ -174,12 +190,13 @@ public final class LiveViewModel {
     }
     LiveRun now = news.run();
     run.set(now);
+    running.set(now.row().state() == RunState.RUNNING || now.row().state() == RunState.PAUSED);
     if (before == null) {
       form.load(now.config());
       groups = groups(now);
     }
     if (before == null || !before.looks().equals(now.looks())) {
-      takeLooks(now.looks());
+      look.accept(now.looks());
     }
     List<Tile> fresh = Tile.of(now);
     if (!tiles.equals(fresh)) {
@@ -211,45 +228,32 @@ public final class LiveViewModel {
         });
   }
 
+  private final class Setter implements LiveSetter {
+    @Override
+    public BooleanExpression runningProperty() {
+      return running.getReadOnlyProperty();
+    }
+
+    @Override
+    public void set(String path, double value) {
+      act(
+          () -> {
+            store.set(dir, path, value);
+            return null;
+          });
+    }
+  }
+
   private void act(Callable<Void> action) {
     problem.set("");
     work.run(action, done -> {}, e -> problem.set(e.getMessage()));
-  }
-
-  private void takeLooks(List<LiveRun.LookRef> now) {
-    moving = true;
-    try {
-      looks.setAll(now);
-      if (latest.get()) {
-        lookIndex.set(now.size() - 1);
-      } else if (lookIndex.get() >= now.size()) {
-        lookIndex.set(now.size() - 1);
-      }
-    } finally {
-      moving = false;
-    }
-    readLook();
-  }
-
-  private void toLatest() {
-    moving = true;
-    try {
-      lookIndex.set(looks.size() - 1);
-    } finally {
-      moving = false;
-    }
   }
 
   private long lookStep() {
     return shown.get() == null ? 0 : shown.get().step();
   }
 
-  private void readLook() {
-    int index = lookIndex.get();
-    if (index < 0 || index >= looks.size()) {
-      return;
-    }
-    LiveRun.LookRef ref = looks.get(index);
+  private void readLook(LiveRun.LookRef ref) {
     if (Objects.equals(ref, asked)) {
       return;
     }
@@ -290,7 +294,11 @@ public final class LiveViewModel {
     FigureData lookAlone =
         new FigureData(
             data.title(), data.step(), data.look(), History.EMPTY, History.EMPTY, List.of());
-    List<Figure> available = Figures.available(lookAlone);
+    marginals.set(data.marginals());
+    if (marginal.get() >= data.marginals()) {
+      marginal.set(FigureOptions.ALL);
+    }
+    List<Figure> available = Figures.withoutCounterparts(lookAlone);
     if (!figures.equals(available)) {
       figures.setAll(available);
       boolean still = available.stream().anyMatch(f -> f.name().equals(figure.get()));

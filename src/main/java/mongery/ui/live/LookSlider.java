@@ -14,11 +14,11 @@ import mongery.ui.base.Ui;
 
 /** Chooses among the looks kept: one place on the slider for each. */
 final class LookSlider extends HBox {
-  private final LiveViewModel model;
+  private final LookChoice model;
   private final Slider slider = new Slider(0, 1, 0);
   private boolean showing;
 
-  LookSlider(LiveViewModel model) {
+  LookSlider(LookChoice model) {
     super(8);
     this.model = model;
     getStyleClass().add("look-slider");
@@ -35,7 +35,7 @@ final class LookSlider extends HBox {
         .addListener(
             (property, was, now) -> {
               if (!showing) {
-                model.lookIndexProperty().set((int) Math.round(now.doubleValue()));
+                model.indexProperty().set((int) Math.round(now.doubleValue()));
               }
             });
     Button before = arrow("mdoal-chevron_left", "Look before", -1);
@@ -46,12 +46,12 @@ final class LookSlider extends HBox {
         .bind(
             Bindings.createStringBinding(
                 () -> {
-                  int index = model.lookIndexProperty().get();
+                  int index = model.indexProperty().get();
                   return index < 0 || index >= model.looks().size()
                       ? ""
                       : "step " + Numbers.count(model.looks().get(index).step());
                 },
-                model.lookIndexProperty(),
+                model.indexProperty(),
                 model.looks()));
     ToggleButton latest = new ToggleButton("Latest");
     latest.getStyleClass().add("small");
@@ -61,7 +61,7 @@ final class LookSlider extends HBox {
     getChildren().addAll(before, slider, after, step, latest);
     InvalidationListener follow = o -> follow();
     model.looks().addListener(follow);
-    model.lookIndexProperty().addListener(follow);
+    model.indexProperty().addListener(follow);
     follow();
   }
 
@@ -74,11 +74,10 @@ final class LookSlider extends HBox {
     button.setOnAction(
         event ->
             model
-                .lookIndexProperty()
+                .indexProperty()
                 .set(
                     Math.max(
-                        0,
-                        Math.min(model.looks().size() - 1, model.lookIndexProperty().get() + by))));
+                        0, Math.min(model.looks().size() - 1, model.indexProperty().get() + by))));
     return button;
   }
 
@@ -87,7 +86,7 @@ final class LookSlider extends HBox {
     try {
       slider.setDisable(model.looks().size() < 2);
       slider.setMax(Math.max(1, model.looks().size() - 1));
-      slider.setValue(Math.max(0, model.lookIndexProperty().get()));
+      slider.setValue(Math.max(0, model.indexProperty().get()));
     } finally {
       showing = false;
     }

@@ -76,14 +76,23 @@ final class TrainingCard extends BorderPane {
                 .filter(f -> f.name().equals(figure()))
                 .findFirst()
                 .orElse(null);
-    History numbers =
-        data == null ? History.EMPTY : metrics.isSelected() ? data.metrics() : data.scalars();
-    host.show(
-        figure,
-        data,
-        FigureOptions.DEFAULT
-            .withLog(log.isSelected(), false)
-            .withSeries(series.shown(figure(), numbers)),
-        theme.get());
+    History numbers = data == null ? History.EMPTY : numbers(data);
+    host.show(figure, data, options(numbers), theme.get());
+  }
+
+  /** How the curves are drawn. */
+  FigureOptions options() {
+    FigureData data = model.shownProperty().get();
+    return options(data == null ? History.EMPTY : numbers(data));
+  }
+
+  private FigureOptions options(History numbers) {
+    return FigureOptions.DEFAULT
+        .withLog(log.isSelected(), false)
+        .withSeries(series.shown(figure(), numbers));
+  }
+
+  private History numbers(FigureData data) {
+    return metrics.isSelected() ? data.metrics() : data.scalars();
   }
 }

@@ -1,5 +1,6 @@
 package mongery.ui.live;
 
+import java.util.stream.IntStream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.beans.property.ObjectProperty;
@@ -8,13 +9,19 @@ import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import mongery.data.DenseArray;
 import mongery.figure.kind.Figure;
 import mongery.figure.kind.FigureData;
 import mongery.figure.kind.FigureOptions;
+import mongery.method.Look;
 import mongery.ui.base.Card;
 import mongery.ui.base.Numbers;
 import mongery.ui.base.Theme;
@@ -22,15 +29,22 @@ import mongery.ui.base.Ui;
 import mongery.ui.base.Work;
 import mongery.ui.chart.FigureHost;
 
-/** Source, target and map at the step chosen, in any of the figures that the run allows. */
+/**
+ * Marginals and maps at the step chosen, in any of the figures that the run allows; beside them, if
+ * asked for, the same figure of the discrete counterpart.
+ */
 final class TransportCard extends BorderPane {
   /** Fewer images than on paper, so that each can be seen. */
-  private static final FigureOptions OPTIONS = FigureOptions.DEFAULT.withPerGroup(4);
+  private static final int IMAGES = 4;
 
   private final LiveViewModel model;
   private final ObservableValue<Theme> theme;
   private final FigureHost host;
+  private final FigureHost exact;
+  private final VBox exactPane;
   private final ComboBox<Figure> choices = new ComboBox<>();
+  private final ComboBox<Integer> marginals = new ComboBox<>();
+  private final ToggleButton beside = new ToggleButton("Exact");
   private final InvalidationListener draw = o -> draw();
   private boolean choosing;
   private final Card card;
@@ -39,9 +53,15 @@ final class TransportCard extends BorderPane {
     this.model = model;
     this.theme = theme;
     this.host = new FigureHost(work, "transport", "The first look comes after a few steps");
-    VBox.setMargin(host, new Insets(0, 8, 0, 8));
-    VBox.setVgrow(host, javafx.scene.layout.Priority.ALWAYS);
-    VBox content = new VBox(host, new LookSlider(model));
+    this.exact = new FigureHost(work, "counterpart", "There is no discrete counterpart");
+    Label heading = Ui.label("discrete counterpart", "muted", "small-text");
+    heading.setPadding(new Insets(0, 0, 0, 8));
+    exactPane = new VBox(heading, exact);
+    HBox figures = new HBox(grow(host), grow(exactPane));
+    VBox.setVgrow(exact, Priority.ALWAYS);
+    VBox.setMargin(figures, new Insets(0, 8, 0, 8));
+    VBox.setVgrow(figures, Priority.ALWAYS);
+    VBox content = new VBox(figures, new LookSlider(model.look()));
     choices.setId("figure-choice");
     choices.setConverter(
         new StringConverter<>() {
@@ -61,7 +81,12 @@ final class TransportCard extends BorderPane {
             model.figureProperty().set(choices.getValue().name());
           }
         });
-    HBox right = Ui.row(8, choices);
+    beside.getStyleClass().add("small");
+    beside.setId("counterpart");
+    beside.setMinWidth(USE_PREF_SIZE);
+    beside.setTooltip(Ui.tooltip("Show the exact discrete solution of the same problem beside"));
+    beside.selectedProperty().bindBidirectional(model.besideProperty());
+    HBox right = Ui.row(8, beside, marginals(), choices);
     right.getChildren().addAll(tools);
     card = new Card("Transport", content, right);
     setCenter(card);
@@ -69,9 +94,63 @@ final class TransportCard extends BorderPane {
     model.figures().addListener((ListChangeListener<Figure>) change -> offer());
     model.shownProperty().addListener(draw);
     model.figureProperty().addListener(draw);
+    model.marginalProperty().addListener(draw);
+    model.besideProperty().addListener(draw);
     theme.addListener(new WeakInvalidationListener(draw)); // the window outlives this card
     offer();
     draw();
+  }
+
+  private static <T extends Region> T grow(T node) {
+    HBox.setHgrow(node, Priority.ALWAYS);
+    node.setPrefWidth(10);
+    node.setMinWidth(0);
+    return node;
+  }
+
+  /** Chooses one marginal of a barycenter, or all. */
+  private ComboBox<Integer> marginals() {
+    marginals.setId("marginal-choice");
+    marginals.getStyleClass().add("short");
+    marginals.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(Integer index) {
+            return index == null || index == FigureOptions.ALL
+                ? "All marginals"
+                : "Marginal " + (index + 1);
+          }
+
+          @Override
+          public Integer fromString(String shown) {
+            return FigureOptions.ALL; // nothing is typed here
+          }
+        });
+    InvalidationListener offer =
+        o -> {
+          int count = model.marginalsProperty().get();
+          if (marginals.getItems().size() != count + 1) {
+            marginals.getItems().setAll(IntStream.range(FigureOptions.ALL, count).boxed().toList());
+          }
+          marginals.setValue(model.marginalProperty().get());
+          Ui.show(marginals, count > 2 || barycenter());
+        };
+    model.marginalsProperty().addListener(offer);
+    model.marginalProperty().addListener(offer);
+    model.shownProperty().addListener(offer);
+    marginals.setOnAction(
+        event -> {
+          if (marginals.getValue() != null) {
+            model.marginalProperty().set(marginals.getValue());
+          }
+        });
+    offer.invalidated(null);
+    return marginals;
+  }
+
+  private boolean barycenter() {
+    FigureData data = model.shownProperty().get();
+    return data != null && data.look().marginals() > 0;
   }
 
   private void offer() {
@@ -98,7 +177,12 @@ final class TransportCard extends BorderPane {
     if (choices.getValue() != figure) {
       offer();
     }
-    host.show(figure, data, OPTIONS, theme.getValue());
+    FigureOptions options = model.options().withPerGroup(IMAGES);
+    Figure counterpart = model.counterpart();
+    Ui.show(beside, counterpart != null);
+    Ui.show(exactPane, counterpart != null && model.besideProperty().get());
+    host.show(figure, data, options, theme.getValue());
+    exact.show(exactPane.isVisible() ? counterpart : null, data, options, theme.getValue());
     card.subtitleProperty()
         .set(
             figure == null || data == null
@@ -107,7 +191,15 @@ final class TransportCard extends BorderPane {
   }
 
   private static String points(FigureData data) {
-    mongery.data.DenseArray source = data.look().get(mongery.method.Look.SOURCE);
-    return source == null ? "" : " \u00b7 " + Numbers.count(source.rows()) + " points";
+    Look look = data.look();
+    int marginals = look.marginals();
+    String name = marginals > 0 ? Look.marginal(0) : Look.SOURCE;
+    DenseArray points = look.get(name);
+    return points == null
+        ? ""
+        : " \u00b7 "
+            + (marginals > 0 ? marginals + " \u00d7 " : "")
+            + Numbers.count(points.rows())
+            + " points";
   }
 }

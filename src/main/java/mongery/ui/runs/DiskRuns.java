@@ -82,7 +82,7 @@ public final class DiskRuns implements RunAccess {
         listed.run().path(),
         path -> {
           try {
-            return listed.run().history().lastMetrics().entrySet().stream()
+            return listed.run().lastMetrics().entrySet().stream()
                 .findFirst()
                 .map(metric -> metric.getKey() + " " + Numbers.shown(metric.getValue()))
                 .orElse("");
@@ -93,15 +93,22 @@ public final class DiskRuns implements RunAccess {
   }
 
   @Override
+  public Path find(String name) {
+    return store.find(name).path();
+  }
+
+  @Override
   public Tail open(Path dir) {
     return new DiskTail(new RunDirectory(dir));
   }
 
   @Override
-  public Path start(String name, ObjectNode experiment) {
+  public Path start(String name, ObjectNode experiment, Machine machine) {
     RunDirectory run =
         store.create(
-            new Preset(name, experiment, path -> name), binder, RunStore.Request.defaults());
+            new Preset(name, experiment, path -> name),
+            binder,
+            new RunStore.Request(null, machine.device(), machine.threads(), null));
     Process unused = launcher.start(run);
     return run.path();
   }
@@ -109,12 +116,24 @@ public final class DiskRuns implements RunAccess {
   @Override
   public void request(Path dir, Request request) throws IOException {
     RunDirectory run = new RunDirectory(dir);
+    ask(
+        () -> {
+          switch (request) {
+            case PAUSE -> run.pause();
+            case CONTINUE -> run.unpause();
+            case STOP -> run.stop();
+          }
+        });
+  }
+
+  @Override
+  public void set(Path dir, String path, double value) throws IOException {
+    ask(() -> new RunDirectory(dir).set(path, value));
+  }
+
+  private static void ask(Runnable request) throws IOException {
     try {
-      switch (request) {
-        case PAUSE -> run.pause();
-        case CONTINUE -> run.unpause();
-        case STOP -> run.stop();
-      }
+      request.run();
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }

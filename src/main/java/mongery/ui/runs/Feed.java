@@ -70,7 +70,7 @@ public final class Feed implements AutoCloseable {
 
   /** One round of reading, on the calling thread. */
   public void readOnce(boolean listing) {
-    List<RunRow> rows = listing ? store.list() : news.get().rows();
+    List<RunRow> rows = listing ? unlessSame(store.list(), news.get().rows()) : news.get().rows();
     Path dir = wanted;
     try {
       LiveRun run = null;
@@ -83,6 +83,11 @@ public final class Feed implements AutoCloseable {
     } catch (IOException | RuntimeException e) {
       news.set(new News(rows, dir, null, e.getMessage() == null ? e.toString() : e.getMessage()));
     }
+  }
+
+  /** The rows known before if nothing changed, so that nobody draws them again. */
+  private static List<RunRow> unlessSame(List<RunRow> now, List<RunRow> before) {
+    return now.equals(before) ? before : now;
   }
 
   private synchronized RunAccess.Tail tailOf(Path dir) throws IOException {

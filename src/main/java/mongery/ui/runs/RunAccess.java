@@ -13,6 +13,14 @@ public interface RunAccess {
   /** All runs, newest first; one that cannot be read is a row that says why. */
   List<RunRow> list();
 
+  /**
+   * Directory of the run that a person means.
+   *
+   * @param name its name, a part of it, its directory, or {@code last}
+   * @throws mongery.config.ConfigException if there is none or several
+   */
+  Path find(String name);
+
   /** Begins to follow a run. */
   Tail open(Path dir) throws IOException;
 
@@ -21,14 +29,29 @@ public interface RunAccess {
    *
    * @param name what to name the run after
    * @param experiment canonical JSON
+   * @param machine where it trains
    */
-  Path start(String name, ObjectNode experiment) throws IOException;
+  Path start(String name, ObjectNode experiment, Machine machine) throws IOException;
 
   /** Asks the worker for something. */
   void request(Path dir, Request request) throws IOException;
 
+  /** Asks the worker to use another value of a setting from its next step on. */
+  void set(Path dir, String path, double value) throws IOException;
+
   /** Starts a new worker that goes on from the last checkpoint. */
   void resume(Path dir) throws IOException;
+
+  /**
+   * Where a worker trains.
+   *
+   * @param device {@code cpu} or {@code cuda:N}
+   * @param threads CPU threads; 0 leaves one core free
+   */
+  record Machine(String device, int threads) {
+    /** What is always there. */
+    public static final Machine CPU = new Machine("cpu", 0);
+  }
 
   /** What a worker can be asked for. */
   enum Request {

@@ -31,6 +31,8 @@ final class AppBar extends HBox {
     chip.setMinWidth(Region.USE_PREF_SIZE);
     States.show(chip, null);
     model.stateProperty().addListener((property, was, now) -> States.show(chip, now));
+    MachineMenu machine = new MachineMenu(model.experiments().machine());
+    machine.setMinWidth(Region.USE_PREF_SIZE);
     HBox.setHgrow(trail, Priority.SOMETIMES);
     getChildren()
         .addAll(
@@ -39,6 +41,7 @@ final class AppBar extends HBox {
             trail,
             chip,
             Ui.spacer(),
+            machine,
             fixed(actions.run.button("accent")),
             fixed(actions.pause.button()),
             fixed(actions.stop.button("stop")),

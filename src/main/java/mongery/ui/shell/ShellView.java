@@ -7,6 +7,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import mongery.figure.kind.FigureData;
+import mongery.figure.kind.FigureOptions;
 import mongery.ui.base.Action;
 import mongery.ui.base.Appearance;
 import mongery.ui.base.Theme;
@@ -84,7 +85,12 @@ public final class ShellView extends StackPane {
     actions.pause.enabledProperty().bind(model.canMiddleProperty());
     actions.stop.setEffect(model::stop);
     actions.stop.enabledProperty().bind(model.canStopProperty());
-    actions.export.setEffect(() -> export(model.liveProperty().get().figureProperty().get()));
+    actions.export.setEffect(
+        () -> {
+          if (live != null) {
+            live.exportFigure();
+          }
+        });
     actions.export.enabledProperty().bind(model.canExportProperty());
     actions.theme.setEffect(
         () -> appearance.themeProperty().set(appearance.themeProperty().get().other()));
@@ -147,7 +153,7 @@ public final class ShellView extends StackPane {
     tick();
   }
 
-  private void export(String figure) {
+  private void export(String figure, FigureOptions options) {
     LiveViewModel shown = model.liveProperty().get();
     FigureData data = shown == null ? null : shown.shownProperty().get();
     if (data == null || figure.isEmpty()) {
@@ -159,7 +165,7 @@ public final class ShellView extends StackPane {
             model
                 .work()
                 .run(
-                    () -> exporter.write(figure, data, path),
+                    () -> exporter.write(figure, data, options, path),
                     done -> toast.say("Saved " + done.getFileName(), true),
                     e -> toast.say("Not saved: " + e.getMessage(), false)));
   }

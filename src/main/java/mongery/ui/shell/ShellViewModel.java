@@ -137,6 +137,13 @@ public final class ShellViewModel {
     return message;
   }
 
+  /**
+   * Shows the run that a person means, by its name, a part of it, its directory, or {@code last}.
+   */
+  public void find(String name) {
+    attempt(() -> access.find(name), this::open);
+  }
+
   /** Shows a run, new or old. */
   public void open(Path dir) {
     if (live.get() == null || !live.get().dir().equals(dir)) {
@@ -174,7 +181,8 @@ public final class ShellViewModel {
       LiveRun shown = from.runProperty().get();
       String name = shown == null ? "experiment" : shown.preset();
       com.fasterxml.jackson.databind.node.ObjectNode experiment = from.form().value();
-      attempt(() -> access.start(name, experiment), this::open);
+      RunAccess.Machine machine = experiments.machine().machine();
+      attempt(() -> access.start(name, experiment, machine), this::open);
     }
   }
 

@@ -31,7 +31,7 @@ class ExperimentsViewModelTest {
         new ExperimentsViewModel(
             Work.now(),
             () -> all,
-            (name, experiment) -> {
+            (name, experiment, machine) -> {
               if (refusal != null) {
                 throw refusal;
               }

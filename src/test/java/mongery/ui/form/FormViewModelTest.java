@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import mongery.config.Binder;
+import mongery.config.Json;
 import mongery.config.Presets;
 import mongery.run.Experiment;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,9 +82,7 @@ class FormViewModelTest {
 
   @Test
   void anotherMemberOfAFamilyBringsItsDefaultsAndTheFirstKeepsItsEdits() {
-    FamilyEdit law =
-        (FamilyEdit)
-            ((GroupEdit) ((GroupEdit) form.root().field("data")).field("source")).field("law");
+    FamilyEdit law = (FamilyEdit) side("source").memberProperty().get().field("law");
     String before = law.typeProperty().get();
     law.typeProperty().set("eight-gaussians");
     assertThat(form.validProperty().get()).isTrue();
@@ -132,9 +131,7 @@ class FormViewModelTest {
 
   @Test
   void listsOfRecordsAreEditedAsJson() {
-    FamilyEdit law =
-        (FamilyEdit)
-            ((GroupEdit) ((GroupEdit) form.root().field("data")).field("source")).field("law");
+    FamilyEdit law = (FamilyEdit) side("source").memberProperty().get().field("law");
     law.typeProperty().set("gaussian-mixture");
     LeafEdit components = leaf("data.source.law.components");
     components.textProperty().set("[{\"mean\": [0, 0]}, {\"mean\": [1, 2");
@@ -152,5 +149,69 @@ class FormViewModelTest {
 
   private LeafEdit leaf(String path) {
     return form.leaf(path).orElseThrow(() -> new AssertionError("no field " + path));
+  }
+
+  private OptionalEdit side(String name) {
+    return (OptionalEdit) ((GroupEdit) form.root().field("data")).field(name);
+  }
+
+  @Test
+  void anAbsentRecordIsNoProblemAndCanBePutInAndTakenOut() {
+    FormViewModel data = new FormViewModel(BINDER, Experiment.Data.class);
+    ObjectNode pair = (ObjectNode) PRESET.get("data");
+    ObjectNode barycenter = Json.object();
+    barycenter.set(
+        "marginals", Json.object().arrayNode().add(pair.get("source")).add(pair.get("target")));
+    data.load(barycenter);
+    assertThat(data.problemProperty().get()).isEmpty();
+    assertThat(Notation.same(data.value(), barycenter)).isTrue();
+    OptionalEdit source = (OptionalEdit) data.root().field("source");
+    assertThat(source.memberProperty().get()).isNull();
+    source.add();
+    assertThat(data.changesProperty().get()).isEqualTo(1);
+    assertThat(source.memberProperty().get().field("law").valid()).isTrue();
+    assertThat(data.problemProperty().get()).contains("source and target");
+    source.remove();
+    assertThat(data.changesProperty().get()).isZero();
+    assertThat(data.validProperty().get()).isTrue();
+    data.load(pair);
+    assertThat(source.memberProperty().get()).isNotNull();
+    assertThat(BINDER.read(data.value(), Experiment.Data.class, ""))
+        .isEqualTo(BINDER.read(pair, Experiment.Data.class, ""));
+  }
+
+  @Test
+  void marginalsAreAListOfFormsToAddToAndTakeFrom() {
+    FormViewModel data = new FormViewModel(BINDER, Experiment.Data.class);
+    ObjectNode pair = (ObjectNode) PRESET.get("data");
+    ObjectNode barycenter = Json.object();
+    barycenter.set(
+        "marginals", Json.object().arrayNode().add(pair.get("source")).add(pair.get("target")));
+    data.load(barycenter);
+    ListEdit marginals = (ListEdit) data.root().field("marginals");
+    assertThat(marginals.entries()).hasSize(2).allMatch(GroupEdit.class::isInstance);
+    data.leaf("marginals.1.points").orElseThrow().textProperty().set("128");
+    assertThat(data.value().at("/marginals/1/points").intValue()).isEqualTo(128);
+    assertThat(data.changesProperty().get()).isEqualTo(1);
+    marginals.add();
+    assertThat(data.validProperty().get()).as(data.problemProperty().get()).isTrue();
+    assertThat(BINDER.read(data.value(), Experiment.Data.class, "").sides()).hasSize(3);
+    marginals.remove(marginals.entries().get(0));
+    marginals.remove(marginals.entries().get(0));
+    assertThat(data.problemProperty().get()).contains("at least two marginals");
+    data.reset();
+    assertThat(Notation.same(data.value(), barycenter)).isTrue();
+  }
+
+  @Test
+  void aKeyThatAnOlderRunLacksTakesItsDefault() {
+    ObjectNode older = PRESET.deepCopy();
+    ((ObjectNode) older.get("training")).remove("logEvery");
+    ((ObjectNode) older.get("evaluation")).remove("samples");
+    ((ObjectNode) older.get("data")).remove("marginals");
+    form.load(older);
+    assertThat(form.problemProperty().get()).isEmpty();
+    assertThat(form.changesProperty().get()).isZero();
+    assertThat(leaf("training.logEvery").textProperty().get()).isNotEmpty();
   }
 }

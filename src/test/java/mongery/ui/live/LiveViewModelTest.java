@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import mongery.config.Binder;
 import mongery.config.Presets;
+import mongery.figure.kind.Figure;
+import mongery.figure.kind.FigureOptions;
 import mongery.run.Experiment;
 import mongery.run.RunState;
 import mongery.ui.base.Work;
@@ -48,19 +50,19 @@ class LiveViewModelTest {
   void goingBackStaysThereWhileTrainingGoesOn() {
     runs.advance(dir, 100);
     tick();
-    model.lookIndexProperty().set(0);
-    assertThat(model.latestProperty().get()).isFalse();
+    model.look().indexProperty().set(0);
+    assertThat(model.look().latestProperty().get()).isFalse();
     runs.advance(dir, 200);
     tick();
     assertThat(model.shownProperty().get().step()).isZero();
-    model.latestProperty().set(true);
+    model.look().latestProperty().set(true);
     assertThat(model.shownProperty().get().step()).isEqualTo(200);
   }
 
   @Test
   void curvesGrowWithoutAnotherLook() {
     assertThat(model.shownProperty().get().scalars().curves().get("loss").steps()).hasSize(1);
-    model.latestProperty().set(false);
+    model.look().latestProperty().set(false);
     runs.advance(dir, 50);
     tick();
     assertThat(model.shownProperty().get().scalars().curves().get("loss").steps()).hasSize(2);
@@ -117,6 +119,38 @@ class LiveViewModelTest {
     tick();
     assertThat(model.problemProperty().get()).contains("does not match its hash");
     assertThat(model.shownProperty().get()).isNotNull();
+  }
+
+  @Test
+  void aLiveSettingReachesTheWorkerWhileItTrains() {
+    assertThat(model.live().runningProperty().get()).isTrue();
+    model.live().set("method.optimizer.rate", 3e-5);
+    assertThat(runs.asked).endsWith("set method.optimizer.rate=3.0E-5 run-1");
+    runs.state(dir, RunState.FINISHED, "");
+    tick();
+    assertThat(model.live().runningProperty().get()).isFalse();
+  }
+
+  @Test
+  void aBarycenterOffersItsMarginalsAndTheCounterpartGoesBesideTheFigureShown() {
+    assertThat(model.marginalsProperty().get()).isEqualTo(2);
+    assertThat(model.counterpart()).isNull();
+    runs.barycenter = true;
+    runs.advance(dir, 7);
+    tick();
+    assertThat(model.marginalsProperty().get()).isEqualTo(3);
+    assertThat(model.figures())
+        .extracting(Figure::name)
+        .containsExactly("map", "acceptance", "weights");
+    assertThat(model.counterpart().name()).isEqualTo("exact.map");
+    model.marginalProperty().set(2);
+    assertThat(model.options().marginal()).isEqualTo(2);
+    model.figureProperty().set("weights");
+    assertThat(model.counterpart()).isNull();
+    runs.barycenter = false;
+    runs.advance(dir, 8);
+    tick();
+    assertThat(model.marginalProperty().get()).as("there is no third").isEqualTo(FigureOptions.ALL);
   }
 
   private Tile tile(String name) {

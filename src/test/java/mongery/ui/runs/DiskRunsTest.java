@@ -31,7 +31,7 @@ class DiskRunsTest {
                 .load("toy/quick-start")
                 .with(List.of("training.steps=20", "training.logEvery=5", "evaluation.samples=50"))
                 .bind(BINDER, Experiment.class));
-    Path run = runs.start("toy/quick-start", experiment);
+    Path run = runs.start("toy/quick-start", experiment, RunAccess.Machine.CPU);
     assertThat(runs.list()).hasSize(1);
     try (RunAccess.Tail tail = runs.open(run)) {
       WaitForAsyncUtils.waitFor(
@@ -61,7 +61,7 @@ class DiskRunsTest {
                 .load("toy/quick-start")
                 .with(List.of("training.steps=10000000", "evaluation.samples=50"))
                 .bind(BINDER, Experiment.class));
-    Path run = runs.start("toy/quick-start", experiment);
+    Path run = runs.start("toy/quick-start", experiment, RunAccess.Machine.CPU);
     try (RunAccess.Tail tail = runs.open(run)) {
       reach(tail, RunState.RUNNING);
       runs.request(run, RunAccess.Request.PAUSE);

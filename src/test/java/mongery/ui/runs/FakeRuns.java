@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import mongery.config.ConfigException;
 import mongery.data.DenseArray;
 import mongery.figure.kind.History;
 import mongery.method.Look;
@@ -17,6 +18,9 @@ import mongery.run.RunState;
 public final class FakeRuns implements RunAccess {
   /** Requests and starts, in order. */
   public final List<String> asked = new ArrayList<>();
+
+  /** Whether looks are of a barycenter of three marginals rather than of a map. */
+  public volatile boolean barycenter;
 
   private final Map<Path, Run> runs = new LinkedHashMap<>();
 
@@ -61,14 +65,32 @@ public final class FakeRuns implements RunAccess {
         "");
   }
 
+  /** Starts a run on the processor. */
+  public Path start(String name, ObjectNode experiment) {
+    return start(name, experiment, Machine.CPU);
+  }
+
   @Override
-  public synchronized Path start(String name, ObjectNode experiment) {
+  public Path find(String name) {
+    return runs.keySet().stream()
+        .filter(dir -> dir.getFileName().toString().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new ConfigException("no run is called " + name));
+  }
+
+  @Override
+  public synchronized void set(Path dir, String path, double value) {
+    asked.add("set " + path + "=" + value + " " + dir.getFileName());
+  }
+
+  @Override
+  public synchronized Path start(String name, ObjectNode experiment, Machine machine) {
     Path dir = Path.of("runs", "run-" + (runs.size() + 1));
     Run run = new Run();
     run.config = experiment;
     run.preset = name;
     runs.put(dir, run);
-    asked.add("start " + name);
+    asked.add("start " + name + (machine.equals(Machine.CPU) ? "" : " on " + machine));
     return dir;
   }
 
@@ -119,7 +141,7 @@ public final class FakeRuns implements RunAccess {
 
       @Override
       public Look look(LiveRun.LookRef ref) {
-        return squares(ref.step());
+        return barycenter ? threeSquares() : squares(ref.step());
       }
 
       @Override
@@ -164,6 +186,32 @@ public final class FakeRuns implements RunAccess {
               "cpu");
     }
     return run.last;
+  }
+
+  /** Three marginals of which the first is re-weighted, and the exact solution of the same. */
+  private static Look threeSquares() {
+    Map<String, DenseArray> arrays = new LinkedHashMap<>();
+    float[] weights = new float[35];
+    for (int i = 0; i < 35; i++) {
+      weights[i] = i % 7 == 0 ? 0.01f : 1;
+    }
+    for (int k = 0; k < 3; k++) {
+      arrays.put(Look.marginal(k), grid(6 * k));
+      arrays.put(Look.marginalMapped(k), grid(6));
+      arrays.put(Look.exact(Look.marginal(k)), grid(6 * k));
+      arrays.put(Look.exact(Look.marginalMapped(k)), grid(6));
+    }
+    arrays.put(Look.marginalWeight(0), DenseArray.vector(weights));
+    return new Look(arrays);
+  }
+
+  private static DenseArray grid(float shift) {
+    float[] points = new float[70];
+    for (int i = 0; i < 35; i++) {
+      points[2 * i] = shift + i % 7;
+      points[2 * i + 1] = i / 7;
+    }
+    return DenseArray.matrix(35, 2, points);
   }
 
   private static Look squares(long step) {
