@@ -74,6 +74,11 @@ public final class Moments {
     }
   }
 
+  /** Number of updates so far; waits for the device. */
+  public long updates() {
+    return (long) count.getFloat();
+  }
+
   /** Moves {@code averaged} by {@code weight} of the way to the weights. */
   public static void lerp(Weights averaged, Weights weights, double weight) {
     List<NDArray> sources = new ArrayList<>();

@@ -17,6 +17,7 @@ public final class NnCatalog implements Catalog {
         Schedules.WarmUp.class,
         Schedules.Cosine.class,
         Schedules.Linear.class,
+        Schedules.Step.class,
         Schedules.Polynomial.class,
         Schedules.OneCycle.class);
   }

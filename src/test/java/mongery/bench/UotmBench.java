@@ -12,6 +12,8 @@ import mongery.method.uotm.Conjugate;
 import mongery.method.uotm.Uotm;
 import mongery.nn.Session;
 import mongery.nn.optim.AdamSettings;
+import mongery.nn.optim.EmaSettings;
+import mongery.nn.optim.Schedules;
 
 /**
  * Outer iterations per second of the published outlier toy, on one thread. Prints a line for each
@@ -45,6 +47,7 @@ public final class UotmBench {
             Conjugate.KL,
             Conjugate.KL,
             1,
+            new Schedules.Constant(),
             0.1,
             0.5,
             0.5,
@@ -56,7 +59,8 @@ public final class UotmBench {
             128,
             0,
             adam,
-            adam);
+            adam,
+            new EmaSettings(0, EmaSettings.Start.WEIGHTS));
     List<Double> low = java.util.Collections.nCopies(dimension, -1.0);
     List<Double> high = java.util.Collections.nCopies(dimension, 1.0);
     GaussianMixture outlier =

@@ -118,6 +118,11 @@ class OptimTest {
     assertThat(warm.rate(1, 5, 30)).isEqualTo(0.5);
     assertThat(warm.rate(1, 10, 30)).isEqualTo(1);
     assertThat(warm.rate(1, 20, 30)).isEqualTo(0.5);
+    assertThat(new Schedules.Linear(5, 40).rate(1, 10, 100)).isEqualTo(2);
+    assertThat(new Schedules.Linear(5, 40).rate(1, 70, 100)).isEqualTo(5);
+    Schedule jump = new Schedules.Step(0.25, 7);
+    assertThat(jump.rate(1, 6, 10)).isEqualTo(1);
+    assertThat(jump.rate(1, 7, 10)).isEqualTo(0.25);
     Schedule cosine = new Schedules.Cosine(1e-5, 1800);
     assertThat(cosine.rate(1.6e-4, 600, 600)).isCloseTo(1.225e-4, within(1e-7));
     assertThat(new Schedules.Cosine(1e-5, 0).rate(1e-4, 50, 100)).isCloseTo(5.5e-5, within(1e-12));

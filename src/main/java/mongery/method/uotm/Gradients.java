@@ -76,7 +76,8 @@ final class Gradients {
    *
    * @param turn which of the inner updates
    * @param y real points (m, d)
-   * @return loss, penalty, mean potential of real and of mapped points in one array; then gradients
+   * @return loss, penalty, mean potential of real and of mapped points, masses of the re-weighted
+   *     source and target in one array; then gradients
    */
   NDList potential(NDManager scope, Uotm settings, Shared shared, int turn, NDArray y) {
     return script.run(
@@ -138,7 +139,8 @@ final class Gradients {
               (float) settings.alpha(),
               settings.form() == Uotm.Form.PAIRWISE ? 1 : 0
             });
-    NDArray loss = script.call("potential_loss", vf, vr, cost, options).get(0);
+    NDList parts = script.call("potential_loss", vf, vr, cost, options);
+    NDArray loss = parts.get(0);
     NDArray penalty = scope.create(0f);
     long n = x.getShape().get(0);
     if (settings.lambda() > 0) {
@@ -150,7 +152,8 @@ final class Gradients {
       penalty = g.square().sum().mul((float) (settings.gamma() / 2 / n)).add(penalty);
     }
     NDList out = new NDList();
-    NDArray stats = NDArrays.stack(new NDList(loss, penalty, vr.mean(), vf.mean()));
+    NDArray stats =
+        NDArrays.stack(new NDList(loss, penalty, vr.mean(), vf.mean(), parts.get(1), parts.get(2)));
     out.add(ops.detach(stats));
     out.addAll(ops.gradients(loss.add(penalty), weights));
     return out;

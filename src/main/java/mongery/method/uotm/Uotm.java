@@ -6,6 +6,9 @@ import mongery.method.Method;
 import mongery.method.MethodContext;
 import mongery.method.MethodSettings;
 import mongery.nn.optim.AdamSettings;
+import mongery.nn.optim.EmaSettings;
+import mongery.nn.optim.Schedule;
+import mongery.nn.optim.Schedules;
 
 /**
  * Settings of UOTM: the semi-dual of unbalanced optimal transport, trained against a map (Choi,
@@ -18,7 +21,8 @@ import mongery.nn.optim.AdamSettings;
  *
  * @param phi1 conjugate of the source side
  * @param phi2 conjugate of the target side
- * @param alpha scaling: alpha Psi*(s/alpha)
+ * @param alpha scaling: alpha Psi*(s/alpha), at the first step
+ * @param alphaSchedule how alpha changes (UOTM-SD, Choi, Choi, Kang, ICLR 2024, arXiv 2310.02611)
  * @param tau weight of the transport cost
  * @param kD coefficient of tau in the potential's loss
  * @param kG coefficient of tau in the map's loss
@@ -31,6 +35,7 @@ import mongery.nn.optim.AdamSettings;
  * @param noise independent normals that the map takes; 0 for as many as coordinates
  * @param potential optimiser of the potential
  * @param map optimiser of the map
+ * @param ema average of the map's weights, which is then shown and evaluated
  */
 @Named(
     value = "uotm",
@@ -47,6 +52,10 @@ public record Uotm(
             above = true,
             live = true)
         double alpha,
+    @Setting(
+            help = "How alpha changes from its first value, as a learning rate would",
+            def = "{\"type\":\"constant\"}")
+        Schedule alphaSchedule,
     @Setting(help = "Weight of the transport cost", unit = "1/cost", min = 0, live = true)
         double tau,
     @Setting(help = "Coefficient of tau in the potential's loss", def = "0.5", min = 0) double kD,
@@ -77,7 +86,11 @@ public record Uotm(
             min = 0)
         int noise,
     @Setting(help = "Optimiser of the potential", def = "{}") AdamSettings potential,
-    @Setting(help = "Optimiser of the map", def = "{}") AdamSettings map)
+    @Setting(help = "Optimiser of the map", def = "{}") AdamSettings map,
+    @Setting(
+            help = "Average of the map's weights, which is then shown and evaluated",
+            def = "{\"decay\":0}")
+        EmaSettings ema)
     implements MethodSettings {
 
   /** How potential and cost meet in the potential's loss. */
@@ -93,10 +106,20 @@ public record Uotm(
 
   /** The same settings with other live values. */
   Uotm with(double newTau, double newAlpha) {
+    return with(newTau, newAlpha, alphaSchedule);
+  }
+
+  /** The settings that hold at a step: alpha is what its schedule gives. */
+  Uotm at(long step, long steps) {
+    return with(tau, alphaSchedule.rate(alpha, step, steps), new Schedules.Constant());
+  }
+
+  private Uotm with(double newTau, double newAlpha, Schedule newSchedule) {
     return new Uotm(
         phi1,
         phi2,
         newAlpha,
+        newSchedule,
         newTau,
         kD,
         kG,
@@ -108,7 +131,8 @@ public record Uotm(
         width,
         noise,
         potential,
-        map);
+        map,
+        ema);
   }
 
   @Override

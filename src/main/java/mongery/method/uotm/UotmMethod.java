@@ -9,9 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import mongery.config.ConfigException;
 import mongery.data.DenseArray;
-import mongery.data.Samples;
 import mongery.method.Accepts;
-import mongery.method.Grid;
 import mongery.method.LiveSettable;
 import mongery.method.Look;
 import mongery.method.Method;
@@ -23,9 +21,9 @@ import mongery.method.StateReader;
 import mongery.method.StateWriter;
 import mongery.method.Translates;
 import mongery.method.uotm.Gradients.Shared;
-import mongery.nn.Script;
 import mongery.nn.Seeds;
 import mongery.nn.Session;
+import mongery.nn.optim.Schedules;
 
 /** UOTM in training; see {@link Uotm}. */
 final class UotmMethod implements Method, Translates, Potential, LiveSettable, Accepts {
@@ -34,11 +32,11 @@ final class UotmMethod implements Method, Translates, Potential, LiveSettable, A
 
   private final MethodContext context;
   private final Session session;
-  private final Script script;
   private final int dimension;
   private final int noise;
   private final Players players;
   private final Gradients gradients;
+  private final Outputs outputs;
   private Uotm settings;
   private NDManager kept;
 
@@ -46,7 +44,6 @@ final class UotmMethod implements Method, Translates, Potential, LiveSettable, A
     this.settings = settings;
     this.context = context;
     this.session = context.session();
-    this.script = session.script(UotmMethod.class, "uotm.py");
     this.dimension = size(context.target().law().shape());
     int from = size(context.source().law().shape());
     if (from != dimension) {
@@ -60,7 +57,13 @@ final class UotmMethod implements Method, Translates, Potential, LiveSettable, A
     this.noise = settings.noise() > 0 ? settings.noise() : dimension;
     this.players =
         new Players(settings, session, dimension, noise, context.steps(), context.seed());
-    this.gradients = new Gradients(session, script, players);
+    this.gradients = new Gradients(session, session.script(UotmMethod.class, "uotm.py"), players);
+    this.outputs = new Outputs(session, players, context.target().law().shape(), noise, NOISE);
+    double last = settings.at(context.steps(), context.steps()).alpha();
+    if (last <= 0) {
+      throw new ConfigException(
+          "method.alphaSchedule: alpha ends at " + last + "; it stays above 0");
+    }
   }
 
   private static int size(int[] shape) {
@@ -77,26 +80,22 @@ final class UotmMethod implements Method, Translates, Potential, LiveSettable, A
       kept.close();
     }
     kept = session.scope();
+    Uotm now = settings.at(step, context.steps());
     NDArray potential;
     NDArray map;
     try (NDManager scope = session.scope()) {
-      long batch = settings.freshSource() ? 2 * step : step;
+      long batch = now.freshSource() ? 2 * step : step;
       NDArray x = points(scope, context.source().batch(batch, context.batch()).points());
       NDArray y = points(scope, context.target().batch(step, context.batch()).points());
-      float[] normals =
-          Seeds.normals(
-              Seeds.random(context.seed(), step, NOISE),
-              settings.inner() * context.batch() * noise);
-      NDArray z = session.array(scope, normals, normals.length / noise, noise);
-      Shared shared =
-          Gradients.written(settings, dimension) ? gradients.share(scope, settings, x, z) : null;
-      potential = trainPotential(shared, step, x, y, z);
+      NDArray z = normals(scope, step, NOISE, now.inner() * context.batch());
+      Shared shared = Gradients.written(now, dimension) ? gradients.share(scope, now, x, z) : null;
+      potential = trainPotential(now, shared, step, x, y, z);
       NDArray again =
-          settings.freshSource()
+          now.freshSource()
               ? points(scope, context.source().batch(batch + 1, context.batch()).points())
               : x;
-      List<NDArray> trunk = shared == null || settings.freshSource() ? List.of() : shared.trunk();
-      map = trainMap(scope, step, again, trunk);
+      List<NDArray> trunk = shared == null || now.freshSource() ? List.of() : shared.trunk();
+      map = trainMap(scope, now, step, again, trunk);
     }
     return () -> {
       float[] p = potential.toFloatArray();
@@ -108,8 +107,18 @@ final class UotmMethod implements Method, Translates, Potential, LiveSettable, A
       out.put("cost", (double) m[1]);
       out.put("potential.real", (double) p[2]);
       out.put("potential.mapped", (double) p[3]);
+      out.put("mass.source", (double) p[4]);
+      out.put("mass.target", (double) p[5]);
+      if (!(settings.alphaSchedule() instanceof Schedules.Constant)) {
+        out.put("alpha", now.alpha());
+      }
       return out;
     };
+  }
+
+  private NDArray normals(NDManager scope, long step, long stream, int rows) {
+    float[] values = Seeds.normals(Seeds.random(context.seed(), step, stream), rows * noise);
+    return session.array(scope, values, rows, noise);
   }
 
   private NDArray points(NDManager scope, DenseArray points) {
@@ -117,15 +126,16 @@ final class UotmMethod implements Method, Translates, Potential, LiveSettable, A
   }
 
   /** All inner updates; gives the numbers of the last. */
-  private NDArray trainPotential(Shared shared, long step, NDArray x, NDArray y, NDArray z) {
+  private NDArray trainPotential(
+      Uotm now, Shared shared, long step, NDArray x, NDArray y, NDArray z) {
     NDArray stats = null;
-    for (int turn = 0; turn < settings.inner(); turn++) {
+    for (int turn = 0; turn < now.inner(); turn++) {
       try (NDManager inner = session.scope()) {
         NDList out =
             shared != null
-                ? gradients.potential(inner, settings, shared, turn, y)
+                ? gradients.potential(inner, now, shared, turn, y)
                 : gradients.general(
-                    inner, settings, attached(x, inner), slice(z, turn, inner), attached(y, inner));
+                    inner, now, attached(x, inner), slice(z, turn, inner), attached(y, inner));
         stats = out.remove(0);
         stats.attach(kept);
         players.potential.adam().update(out, step);
@@ -148,113 +158,43 @@ final class UotmMethod implements Method, Translates, Potential, LiveSettable, A
     return part;
   }
 
-  private NDArray trainMap(NDManager scope, long step, NDArray x, List<NDArray> trunk) {
-    float[] normals =
-        Seeds.normals(Seeds.random(context.seed(), step, MAP_NOISE), context.batch() * noise);
-    NDArray z = session.array(scope, normals, context.batch(), noise);
-    NDList out = gradients.map(scope, settings, x, z, trunk);
+  private NDArray trainMap(NDManager scope, Uotm now, long step, NDArray x, List<NDArray> trunk) {
+    NDArray z = normals(scope, step, MAP_NOISE, context.batch());
+    NDList out = gradients.map(scope, now, x, z, trunk);
     NDArray stats = out.remove(0);
     stats.attach(kept);
     players.map.adam().update(out, step);
+    players.average();
     return stats;
   }
 
   @Override
   public DenseArray translate(DenseArray points, long seed) {
-    float[] z = Seeds.normals(Seeds.random(seed, 0, NOISE), points.rows() * noise);
-    return session.withoutGradients(
-        () -> {
-          try (NDManager scope = session.scope()) {
-            NDArray mapped =
-                players
-                    .map
-                    .net()
-                    .generate(
-                        players.map.weights(),
-                        points(scope, points),
-                        session.array(scope, z, points.rows(), noise));
-            int[] shape = points.shape();
-            int[] point = context.target().law().shape();
-            int[] out = new int[point.length + 1];
-            out[0] = shape[0];
-            System.arraycopy(point, 0, out, 1, point.length);
-            return Session.dense(mapped).reshape(out);
-          }
-        });
+    return outputs.mapped(points, seed);
   }
 
   @Override
   public double[] potential(DenseArray points) {
-    float[] v =
-        session.withoutGradients(
-            () -> {
-              try (NDManager scope = session.scope()) {
-                return players
-                    .potential
-                    .net()
-                    .potential(players.potential.weights(), points(scope, points))
-                    .toFloatArray();
-              }
-            });
-    double[] out = new double[v.length];
-    for (int i = 0; i < v.length; i++) {
-      out[i] = v[i];
-    }
-    return out;
+    return outputs.potential(points);
   }
 
-  /**
-   * Marginal 0: Psi1*'(v(T(x)) - kD tau |T(x) - x|^2), marginal 1: Psi2*'(-v(y)). For a map with
-   * noise one fixed draw of it is used.
-   */
+  /** Marginal 0 is the source. For a map with noise one fixed draw of it is used. */
   @Override
   public double[] weights(int marginal, DenseArray points) {
     return marginal == 0
-        ? sourceWeights(points, translate(points, context.seed()))
-        : targetWeights(points);
+        ? reweighting().source(points, translate(points, context.seed()))
+        : reweighting().target(points);
   }
 
-  private double[] sourceWeights(DenseArray points, DenseArray mapped) {
-    double[] v = potential(mapped);
-    for (int i = 0; i < v.length; i++) {
-      double cost = 0;
-      for (int j = 0; j < dimension; j++) {
-        double gap = mapped.at(i, j) - points.at(i, j);
-        cost += gap * gap;
-      }
-      double s = v[i] - settings.kD() * settings.tau() * cost;
-      v[i] = settings.phi1().density(s / settings.alpha());
-    }
-    return v;
-  }
-
-  private double[] targetWeights(DenseArray points) {
-    double[] v = potential(points);
-    for (int i = 0; i < v.length; i++) {
-      v[i] = settings.phi2().density(-v[i] / settings.alpha());
-    }
-    return v;
+  /** Under the settings of the last step. */
+  private Reweighting reweighting() {
+    long last = Math.max(0, players.map.adam().updates() - 1);
+    return new Reweighting(settings.at(last, context.steps()), outputs);
   }
 
   @Override
   public Look look(Probe probe) {
-    Samples source = probe.source();
-    Samples target = probe.target();
-    DenseArray mapped = translate(source.points(), probe.seed());
-    Map<String, DenseArray> arrays = new LinkedHashMap<>();
-    arrays.put(Look.SOURCE, source.points());
-    arrays.put(Look.SOURCE_GROUP, DenseArray.vector(source.groups()));
-    arrays.put(Look.TARGET, target.points());
-    arrays.put(Look.TARGET_GROUP, DenseArray.vector(target.groups()));
-    arrays.put(Look.MAPPED, mapped);
-    arrays.put(Look.SOURCE_WEIGHT, DenseArray.vector(sourceWeights(source.points(), mapped)));
-    arrays.put(Look.TARGET_WEIGHT, DenseArray.vector(targetWeights(target.points())));
-    if (dimension <= 2) {
-      DenseArray grid = Grid.around(dimension, target.points(), mapped);
-      arrays.put(Look.POTENTIAL_AT, grid);
-      arrays.put(Look.POTENTIAL, DenseArray.vector(potential(grid)));
-    }
-    return new Look(arrays);
+    return UotmLook.of(outputs, reweighting(), probe);
   }
 
   @Override

@@ -67,6 +67,11 @@ public final class Adam {
     gradients.close();
   }
 
+  /** Number of updates so far; waits for the device. */
+  public long updates() {
+    return moments.updates();
+  }
+
   /** Hands both moments and the count of updates to {@code out}. */
   public void save(String prefix, BiConsumer<String, DenseArray> out) {
     moments.save(prefix, out);

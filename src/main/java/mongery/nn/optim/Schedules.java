@@ -74,16 +74,46 @@ public final class Schedules {
   }
 
   /**
-   * Straight line from the base rate to another.
+   * Straight line from the base rate to another, which then stays.
    *
    * @param end rate at the end
+   * @param period length of the line; 0 is the training's length
    */
   @Named(value = "linear", help = "Straight line from the base rate to another")
-  public record Linear(@Setting(help = "Rate at the end", def = "1e-8", min = 0) double end)
+  public record Linear(
+      @Setting(help = "Rate at the end", def = "1e-8", min = 0) double end,
+      @Setting(
+              help = "Length of the line; 0 is the length of the training",
+              unit = "steps",
+              def = "0",
+              min = 0)
+          long period)
+      implements Schedule {
+    /** Over the whole training. */
+    public Linear(double end) {
+      this(end, 0);
+    }
+
+    @Override
+    public double rate(double base, long step, long steps) {
+      return base + (end - base) * fraction(step, period > 0 ? period : steps);
+    }
+  }
+
+  /**
+   * The base rate, and from some step on another.
+   *
+   * @param end the other rate
+   * @param at first step that has it
+   */
+  @Named(value = "step", help = "The base rate, and from some step on another")
+  public record Step(
+      @Setting(help = "The other rate", min = 0) double end,
+      @Setting(help = "First step that has it", unit = "steps", min = 0) long at)
       implements Schedule {
     @Override
     public double rate(double base, long step, long steps) {
-      return base + (end - base) * fraction(step, steps);
+      return step < at ? base : end;
     }
   }
 

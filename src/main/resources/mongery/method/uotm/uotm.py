@@ -54,11 +54,14 @@ class M(Module):
     else:
       r = (self).density(torch.sub(v, c), kind, alpha)
     return torch.mul(r, torch.div(1., torch.size(v, 0)))
-  def potential_loss(self: __torch__.M, vf: Tensor, vr: Tensor, c: Tensor, o: Tensor) -> Tensor:
+  def potential_loss(self: __torch__.M, vf: Tensor, vr: Tensor, c: Tensor, o: Tensor) -> List[Tensor]:
     alpha = float(o[2])
-    a = (self).source_term(vf, torch.detach(c), int(o[0]), alpha, torch.gt(float(o[3]), 0.))
+    pairwise = torch.gt(float(o[3]), 0.)
+    fixed = torch.detach(c)
+    a = (self).source_term(vf, fixed, int(o[0]), alpha, pairwise)
     b = torch.mean((self).conjugate(torch.neg(vr), int(o[1]), alpha))
-    return torch.add(a, b)
+    source = torch.sum((self).source_slope(vf, fixed, int(o[0]), alpha, pairwise))
+    return [torch.add(a, b), source, torch.mean((self).density(torch.neg(vr), int(o[1]), alpha))]
   def dense(self: __torch__.M, x: Tensor, w: List[Tensor], at: int) -> Tensor:
     return torch.add_(torch.mm(x, torch.t(w[at])), w[torch.add(at, 1)])
   def joined(self: __torch__.M, h: Tensor, a: Tensor) -> Tensor:
@@ -252,7 +255,9 @@ class M(Module):
     vf, steep = (self).fake_gradients(torch.select(points, 0, turn), c, torch.select(moves, 0, turn), phi1, alpha, pairwise, penalty, blocks, depth, w, more)
     _0 = torch._foreach_add_(grads, more)
     loss = torch.add((self).source_term(vf, c, phi1, alpha, pairwise), torch.mean((self).conjugate(torch.neg(vr), phi2, alpha)))
-    _1 = torch.append(grads, torch.stack([loss, steep, torch.mean(vr), torch.mean(vf)]))
+    source = torch.sum((self).source_slope(vf, c, phi1, alpha, pairwise))
+    target = torch.mean((self).density(torch.neg(vr), phi2, alpha))
+    _1 = torch.append(grads, torch.stack([loss, steep, torch.mean(vr), torch.mean(vf), source, target]))
     torch.reverse(grads)
     return grads
   def map_gradients(self: __torch__.M, x: Tensor, z: Tensor, shared: List[Tensor], kg: float, blocks: int, depth: int, w: List[Tensor], vw: List[Tensor]) -> List[Tensor]:
