@@ -93,11 +93,12 @@ public record KnnKl(
         sum += Math.log(Math.max(other, least) / Math.max(own, least));
       }
     } else {
-      double[] nearest = new double[k];
+      Neighbours others = new Neighbours(b);
+      Neighbours own = new Neighbours(a);
       for (int i = 0; i < n; i++) {
-        double other = Math.sqrt(neighbour(a, i, b, -1, nearest));
-        double own = Math.sqrt(neighbour(a, i, a, i, nearest));
-        sum += Math.log(Math.max(other, least) / Math.max(own, least));
+        double toOther = others.distance(a, i, k, Neighbours.NONE);
+        double toOwn = own.distance(a, i, k, i);
+        sum += Math.log(Math.max(toOther, least) / Math.max(toOwn, least));
       }
     }
     return Math.log(m / (n - 1.0)) + d * sum / n;
@@ -127,33 +128,5 @@ public record KnnKl(
       }
     }
     return distance;
-  }
-
-  /** Squared distance of row i of a to its k-th neighbour in b, leaving out row {@code skip}. */
-  private static double neighbour(DenseArray a, int i, DenseArray b, int skip, double[] nearest) {
-    int d = a.rowSize();
-    float[] x = a.values();
-    float[] y = b.values();
-    Arrays.fill(nearest, Double.POSITIVE_INFINITY);
-    int last = nearest.length - 1;
-    for (int j = 0; j < b.rows(); j++) {
-      if (j == skip) {
-        continue;
-      }
-      double sum = 0;
-      for (int c = 0; c < d && sum < nearest[last]; c++) {
-        double difference = (double) x[i * d + c] - y[j * d + c];
-        sum += difference * difference;
-      }
-      if (sum < nearest[last]) {
-        int at = last;
-        while (at > 0 && nearest[at - 1] > sum) {
-          nearest[at] = nearest[at - 1];
-          at--;
-        }
-        nearest[at] = sum;
-      }
-    }
-    return nearest[last];
   }
 }

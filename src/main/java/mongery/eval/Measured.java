@@ -55,21 +55,32 @@ final class Measured {
 
   /**
    * Mean of a quantity over all points as {@code name}, then over each group as {@code name/group};
-   * a group without points is left out. Groups named {@code a/b} and {@code a/c} also count
-   * together, as {@code name/a}.
+   * a group without points, or whose points count nothing, is left out. Groups named {@code a/b}
+   * and {@code a/c} also count together, as {@code name/a}.
    */
   static Map<String, Double> means(
       String name, int[] groups, List<String> names, IntToDoubleFunction value) {
+    return means(name, groups, names, i -> 1, value);
+  }
+
+  /** The same, where point i counts as much as {@code weight} says. */
+  static Map<String, Double> means(
+      String name,
+      int[] groups,
+      List<String> names,
+      IntToDoubleFunction weight,
+      IntToDoubleFunction value) {
     Map<String, double[]> sums = new LinkedHashMap<>();
     sums.put(name, new double[2]);
     List<List<String>> keys = names.stream().map(group -> keys(name, group, names.size())).toList();
     keys.forEach(own -> own.forEach(key -> sums.putIfAbsent(key, new double[2])));
     for (int i = 0; i < groups.length; i++) {
+      double w = weight.applyAsDouble(i);
       double v = value.applyAsDouble(i);
       for (String key : keys.get(groups[i])) {
         double[] sum = sums.get(key);
-        sum[0] += v;
-        sum[1]++;
+        sum[0] += w * v;
+        sum[1] += w;
       }
     }
     Map<String, Double> out = new LinkedHashMap<>();

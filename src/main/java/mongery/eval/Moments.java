@@ -3,35 +3,27 @@ package mongery.eval;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import mongery.config.Named;
-import mongery.data.DenseArray;
+import mongery.transport.Gaussian;
 
 /**
  * Mean and standard deviation of the mapped points, to hold against a Gaussian closed form: {@code
  * mapped-mean} and {@code mapped-sd} on the line, {@code mapped-mean/k} and {@code mapped-sd/k} of
- * coordinate k elsewhere. The deviation is the unbiased one (n - 1).
+ * coordinate k elsewhere; of a barycenter method, {@code mapped-mean/1} or {@code mapped-mean/1/k}
+ * and so on, over the re-weighted marginal. The deviation is the unbiased one (n - 1).
  */
 @Named(value = "moments", help = "Mean and standard deviation of the mapped points")
 public record Moments() implements Metric {
   @Override
   public Map<String, Double> measure(Subject subject) {
-    DenseArray mapped = Measured.mapped(subject, "moments");
-    int n = mapped.rows();
-    int d = mapped.rowSize();
     Map<String, Double> out = new LinkedHashMap<>();
-    for (int k = 0; k < d; k++) {
-      double mean = 0;
-      for (int i = 0; i < n; i++) {
-        mean += mapped.at(i, k);
+    for (Carried one : Carried.of(subject, "moments")) {
+      Gaussian fitted = one.fit("moments");
+      int d = fitted.dimension();
+      for (int k = 0; k < d; k++) {
+        String coordinate = d == 1 ? "" : "/" + k;
+        out.put(one.key("mapped-mean") + coordinate, fitted.mean()[k]);
+        out.put(one.key("mapped-sd") + coordinate, Math.sqrt(fitted.covariance()[k][k]));
       }
-      mean /= n;
-      double square = 0;
-      for (int i = 0; i < n; i++) {
-        double e = mapped.at(i, k) - mean;
-        square += e * e;
-      }
-      String coordinate = d == 1 ? "" : "/" + k;
-      out.put("mapped-mean" + coordinate, mean);
-      out.put("mapped-sd" + coordinate, Math.sqrt(square / (n - 1)));
     }
     return out;
   }

@@ -1,8 +1,10 @@
 package mongery.eval;
 
 import java.util.Map;
+import mongery.config.ConfigException;
 import mongery.config.Named;
 import mongery.data.DenseArray;
+import mongery.method.Barycentric;
 
 /**
  * A metric that compares two clouds of points and so needs no method: of an evaluation it compares
@@ -20,7 +22,19 @@ public interface SampleMetric extends Metric {
 
   @Override
   default Map<String, Double> measure(Subject subject) {
-    String name = getClass().getAnnotation(Named.class).value();
+    String name = name(this);
+    if (subject.method() instanceof Barycentric) {
+      throw new ConfigException(
+          "evaluation.metrics: "
+              + name
+              + " compares with a target, which a barycenter has not; give its law to"
+              + " barycenter-fit");
+    }
     return Map.of(name, between(Measured.mapped(subject, name), subject.target().points()));
+  }
+
+  /** What a metric is called in presets. */
+  static String name(SampleMetric metric) {
+    return metric.getClass().getAnnotation(Named.class).value();
   }
 }

@@ -2,22 +2,55 @@ package mongery.eval;
 
 import java.util.Map;
 import mongery.config.Named;
+import mongery.config.Setting;
 import mongery.data.DenseArray;
 
 /**
- * Mean squared Euclidean displacement |x - T(x)|^2, summed over coordinates: {@code transport-cost}
- * over all source points, {@code transport-cost/group} over each source group.
+ * Mean cost of the map, E c(x, T(x)): {@code transport-cost} over all source points, {@code
+ * transport-cost/group} over each source group. Of a barycenter method it is the mean over the
+ * marginals by lambda, then {@code transport-cost/1} and so on, each over the re-weighted marginal.
+ *
+ * @param cost what a displacement costs
  */
-@Named(value = "transport-cost", help = "Mean squared displacement, overall and per source group")
-public record TransportCost() implements Metric {
+@Named(value = "transport-cost", help = "Mean cost of the map, overall and per group")
+public record TransportCost(
+    @Setting(
+            help =
+                "What a displacement costs: its square, half of that, or the square divided by the"
+                    + " number of coordinates",
+            def = "\"squared\"")
+        Cost cost)
+    implements Metric {
+
+  /** What a displacement costs. */
+  public enum Cost {
+    /** |x - y|^2, summed over coordinates. */
+    SQUARED,
+    /** |x - y|^2 / 2, as U-NOTB has it. */
+    HALF_SQUARED,
+    /** |x - y|^2 / d, as NOT and extremal transport have it. */
+    MEAN_SQUARED;
+
+    double of(DenseArray from, DenseArray to, int i) {
+      double squared = Measured.squared(from, to, i);
+      return switch (this) {
+        case SQUARED -> squared;
+        case HALF_SQUARED -> squared / 2;
+        case MEAN_SQUARED -> squared / from.rowSize();
+      };
+    }
+  }
+
+  /** The squared displacement. */
+  public TransportCost() {
+    this(Cost.SQUARED);
+  }
+
   @Override
   public Map<String, Double> measure(Subject subject) {
-    DenseArray from = subject.source().points();
-    DenseArray mapped = Measured.mapped(subject, "transport-cost");
-    return Measured.means(
+    return Carried.means(
         "transport-cost",
-        subject.source().groups(),
-        subject.sourceStream().law().groups(),
-        i -> Measured.squared(from, mapped, i));
+        Carried.of(subject, "transport-cost"),
+        (one, i) -> cost.of(one.from().points(), one.to(), i));
   }
 }

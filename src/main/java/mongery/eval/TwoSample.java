@@ -74,6 +74,17 @@ public final class TwoSample {
         0, entropic(x, y, epsilon) - (entropic(x, x, epsilon) + entropic(y, y, epsilon)) / 2);
   }
 
+  /**
+   * Root of sum P C with C = |x - y|^2 and P the plan that minimises sum P C + eps KL(P | a b^T)
+   * under both marginals (Cuturi 2013), without the entropy term.
+   */
+  public static double entropicW2(double[][] x, double[][] y, double epsilon) {
+    checked(x, y);
+    pairs(x, y);
+    return Math.sqrt(
+        OptimalTransport.solve(new Problem.Entropic(epsilon), x, y, null, null).transportCost());
+  }
+
   private static double entropic(double[][] x, double[][] y, double epsilon) {
     pairs(x, y);
     return OptimalTransport.solve(new Problem.Entropic(epsilon), x, y, null, null).objective();

@@ -13,8 +13,15 @@
  *   <li>A metric is a record found by {@link mongery.config.Catalog}; presets choose metrics by
  *       name and carry the values to expect. Each metric's docstring gives its definition,
  *       constants and source.
+ *   <li>What a method maps is a {@link mongery.eval.Carried} for each marginal; a mean over it
+ *       counts points by the learned weights of a barycenter method, which is thinning without its
+ *       noise. Values of a marginal are named {@code value/1}; without that, they are the mean by
+ *       lambda.
+ *   <li>Where all laws are Gaussian, {@link mongery.eval.Truth} is the closed form that maps and
+ *       weights are held against.
  *   <li>A metric may give several values; those of a group are named {@code value/group}, so that a
- *       preset can expect any of them.
+ *       preset can expect any of them; groups {@code a/b} and {@code a/c} also together as {@code
+ *       a}.
  *   <li>Classes are judged by a perceptron trained here from a fixed seed on real target points. A
  *       published feature network would be a download and was not made for images of 8 x 8 pixels.
  * </ul>

@@ -1,5 +1,6 @@
 package mongery.method;
 
+import java.util.Optional;
 import mongery.data.DenseArray;
 
 /**
@@ -10,6 +11,15 @@ import mongery.data.DenseArray;
 public interface Barycentric extends Translates {
   /** Weight lambda of each marginal; positive, with sum 1. */
   double[] lambda();
+
+  /**
+   * Penalty tau of the KL divergence that relaxes each marginal, infinite where it is kept, if the
+   * method solves the problem that has a Gaussian closed form: cost |x - y|^2 / 2, and marginals
+   * kept or relaxed by KL. Empty for another problem.
+   */
+  default Optional<double[]> penalties() {
+    return Optional.empty();
+  }
 
   /**
    * Images of points of a marginal under its trained map.

@@ -1,5 +1,7 @@
 package mongery.transport;
 
+import java.util.Arrays;
+
 /**
  * A Gaussian measure on R^d.
  *
@@ -52,27 +54,46 @@ public record Gaussian(double[] mean, double[][] covariance) {
    * @param x points, shape (n, d), n at least 2
    */
   public static Gaussian fit(String name, double[][] x) {
+    double[] equal = new double[x.length];
+    Arrays.fill(equal, 1);
+    return fit(name, x, equal);
+  }
+
+  /**
+   * The same for points that count by weights: mean sum w x / W and covariance sum w (x - m)(x -
+   * m)' / (W - sum w^2 / W), W = sum w.
+   *
+   * @param weights length n, at least 0, two of them above 0
+   */
+  public static Gaussian fit(String name, double[][] x, double[] weights) {
     int n = x.length;
     if (n < 2) {
       throw new IllegalArgumentException(
           name + " has " + n + " points, a covariance needs at least 2");
     }
+    double total = Checks.weights("the weights of " + name, weights, n);
+    double squares = Arrays.stream(weights).map(w -> w * w).sum();
+    double divisor = total - squares / total;
+    if (!(divisor > 0)) {
+      throw new IllegalArgumentException(
+          name + " has only one point of positive weight, a covariance needs at least 2");
+    }
     int d = x[0].length;
     double[] mean = new double[d];
-    for (double[] p : x) {
+    for (int i = 0; i < n; i++) {
       for (int k = 0; k < d; k++) {
-        mean[k] += p[k] / n;
+        mean[k] += weights[i] * x[i][k] / total;
       }
     }
     double[][] covariance = new double[d][d];
     double[] centred = new double[d];
-    for (double[] p : x) {
+    for (int i = 0; i < n; i++) {
       for (int k = 0; k < d; k++) {
-        centred[k] = p[k] - mean[k];
+        centred[k] = x[i][k] - mean[k];
       }
       for (int k = 0; k < d; k++) {
         double[] row = covariance[k];
-        double c = centred[k] / (n - 1);
+        double c = weights[i] * centred[k] / divisor;
         for (int l = 0; l <= k; l++) {
           row[l] += c * centred[l];
         }
@@ -137,6 +158,11 @@ public record Gaussian(double[] mean, double[][] covariance) {
     double constant =
         -(location().dot(pull) + spread.logDeterminant() + dimension() * Math.log(2 * Math.PI)) / 2;
     return new Quadratic(precision.times(-0.5).toArray(), pull.values(), constant);
+  }
+
+  /** Total variance: the trace of the covariance. */
+  public double variance() {
+    return spread().trace();
   }
 
   /** d. */

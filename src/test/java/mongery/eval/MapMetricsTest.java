@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.Map;
 import mongery.config.ConfigException;
 import mongery.data.DenseArray;
+import mongery.data.Disc;
+import mongery.data.Sampler;
+import mongery.data.Samplers;
+import mongery.data.Side;
 import org.junit.jupiter.api.Test;
 
 class MapMetricsTest {
@@ -63,6 +68,78 @@ class MapMetricsTest {
   }
 
   @Test
+  void transportCostComesInThePapersUnits() {
+    assertThat(new TransportCost(TransportCost.Cost.HALF_SQUARED).measure(plane()))
+        .containsEntry("transport-cost", 33 / 8.0);
+    assertThat(new TransportCost(TransportCost.Cost.MEAN_SQUARED).measure(plane()))
+        .containsEntry("transport-cost", 33 / 8.0); // two coordinates
+  }
+
+  @Test
+  void nestedGroupsAlsoCountTogether() {
+    Subjects.Cloud nested =
+        Subjects.cloud(
+            SOURCE.samples().points(), new int[] {0, 1, 2, 2}, "inlier/a", "inlier/b", "outlier");
+    Subject subject = Subjects.of(new Subjects.RowByRow(), nested, nested, MAPPED);
+    assertThat(new TransportCost().measure(subject))
+        .containsExactly(
+            entry("transport-cost", 33 / 4.0),
+            entry("transport-cost/inlier", 6.5),
+            entry("transport-cost/inlier/a", 4.0),
+            entry("transport-cost/inlier/b", 9.0),
+            entry("transport-cost/outlier", 10.0));
+  }
+
+  @Test
+  void inThePlaneMonotonicityIsThatOfPairs() {
+    DenseArray turned = DenseArray.matrix(4, 2, 0, 0, -1, 0, 0, 5, -1, 5); // by 90 degrees
+    Map<String, Double> values =
+        new Monotonicity(10, 2)
+            .measure(Subjects.of(new Subjects.Plane(x -> x), SOURCE, SOURCE, turned));
+    assertThat(values).containsEntry("monotonicity-descent", 0.0);
+    DenseArray reflected = DenseArray.matrix(4, 2, 0, 0, 0, -1, 5, 0, 5, -1);
+    values =
+        new Monotonicity(10, 2)
+            .measure(Subjects.of(new Subjects.Plane(x -> x), SOURCE, SOURCE, reflected));
+    // Of the six pairs the two vertical ones fall, by 1 each; the others rise by 25, 24, 24, 25.
+    assertThat(values.get("monotonicity-violations")).isCloseTo(1 / 3.0, within(1e-12));
+    assertThat(values.get("monotonicity-descent")).isCloseTo(2 / 100.0, within(1e-12));
+  }
+
+  @Test
+  void nearestMeasuresAgainstTheProjectionOntoTheSupport() {
+    Sampler disc = Samplers.target(new Side(new Disc(List.of(0.0, 0.0), 1), 4), 1);
+    DenseArray mapped = DenseArray.matrix(4, 2, 0, 0, 0, 1, 1, 0, 2, 0);
+    Subject subject =
+        new Subject(
+            new Subjects.Idle(), null, SOURCE, disc, SOURCE.samples(), disc.probe(4), mapped, 1);
+    Map<String, Double> values = new Nearest().measure(subject);
+    double[] last = {5 / Math.sqrt(26), 1 / Math.sqrt(26)};
+    double error = (Math.pow(2 - last[0], 2) + last[1] * last[1]) / 2 / 4;
+    assertThat(values.get("nearest")).isCloseTo(error, within(1e-6));
+    assertThat(values.get("nearest/left")).isCloseTo(0, within(1e-12));
+    double cost = (16 + Math.pow(Math.sqrt(26) - 1, 2)) / 2 / 4;
+    assertThat(values.get("nearest-cost")).isCloseTo(cost, within(1e-5));
+    assertThat(values.get("off-support")).isCloseTo(1 / 2.0 / 4, within(1e-6));
+    assertThatThrownBy(() -> new Nearest().measure(plane()))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("disc");
+  }
+
+  @Test
+  void mappedShareAsksForTheNearestTargetGroup() {
+    Subjects.Cloud target =
+        Subjects.cloud(
+            DenseArray.matrix(3, 2, 0, 2, 5, 2, 9, 9), new int[] {0, 1, 2}, "l", "r", "far");
+    Subject subject = Subjects.of(new Subjects.RowByRow(), SOURCE, target, MAPPED);
+    assertThat(new MappedShare().measure(subject))
+        .containsExactly(
+            entry("mapped-share/l", 0.5),
+            entry("mapped-share/r", 0.5),
+            entry("mapped-share/far", 0.0));
+  }
+
+  @Test
   void momentsAreThoseOfTheMappedPoints() {
     assertThat(new Moments().measure(plane()))
         .containsEntry("mapped-mean/0", 2.25)
@@ -97,6 +174,16 @@ class MapMetricsTest {
   }
 
   @Test
+  void pathEnergyIsNormalisedByTheExactDistance() {
+    DenseArray moved = DenseArray.matrix(4, 2, 1, 0, 1, 1, 6, 0, 6, 1); // by (1, 0): W2 = 1
+    Subjects.Cloud target = Subjects.cloud(moved, new int[4], "all");
+    Subject far = Subjects.of(new Subjects.Shift(2, 1), SOURCE, target, MAPPED);
+    assertThat(new PathEnergy(20, 100).measure(far).get("path-energy-normalised"))
+        .isCloseTo(7, within(1e-4)); // |8 - 1| / 1
+    assertThat(new PathEnergy(20).measure(far)).doesNotContainKey("path-energy-normalised");
+  }
+
+  @Test
   void pathEnergyOfAnAcceleratingFlowExceedsItsTransportCostByAThird() {
     Subject bent = Subjects.of(new Subjects.Shift(2, 2), SOURCE, SOURCE, MAPPED);
     Map<String, Double> values = new PathEnergy(200).measure(bent);
@@ -110,6 +197,8 @@ class MapMetricsTest {
         .isInstanceOf(ConfigException.class)
         .hasMessageContaining("transport-cost");
     assertThatThrownBy(() -> new PathEnergy(2).measure(none)).isInstanceOf(ConfigException.class);
+    assertThatThrownBy(() -> new Nearest().measure(none)).isInstanceOf(ConfigException.class);
+    assertThatThrownBy(() -> new MappedShare().measure(none)).isInstanceOf(ConfigException.class);
     assertThatThrownBy(() -> new Monotonicity(10, 2).measure(none))
         .isInstanceOf(ConfigException.class);
   }

@@ -2,14 +2,19 @@ package mongery.eval;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.DoubleBinaryOperator;
+import java.util.function.ToDoubleFunction;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import mongery.data.DenseArray;
 import mongery.data.Law;
 import mongery.data.Sampler;
 import mongery.data.Samples;
+import mongery.method.Accepts;
+import mongery.method.Barycentric;
 import mongery.method.Couples;
 import mongery.method.Flows;
 import mongery.method.Look;
@@ -65,6 +70,78 @@ final class Subjects {
       }
       return new DenseArray(points.shape(), out);
     }
+  }
+
+  /** A map of points, one at a time. */
+  static final class Plane extends Idle implements Translates {
+    private final UnaryOperator<double[]> map;
+
+    Plane(UnaryOperator<double[]> map) {
+      this.map = map;
+    }
+
+    @Override
+    public DenseArray translate(DenseArray points, long seed) {
+      return each(points, map);
+    }
+  }
+
+  /** A barycenter method with known maps and weights, equal lambda and KL of given penalties. */
+  static final class Bary extends Idle implements Barycentric, Accepts {
+    private final List<UnaryOperator<double[]>> maps;
+    private final List<ToDoubleFunction<double[]>> weights;
+    private final double[] penalties;
+
+    Bary(
+        List<UnaryOperator<double[]>> maps,
+        List<ToDoubleFunction<double[]>> weights,
+        double... penalties) {
+      this.maps = maps;
+      this.weights = weights;
+      this.penalties = penalties;
+    }
+
+    @Override
+    public double[] lambda() {
+      return maps.stream().mapToDouble(m -> 1.0 / maps.size()).toArray();
+    }
+
+    @Override
+    public Optional<double[]> penalties() {
+      return penalties.length == 0 ? Optional.empty() : Optional.of(penalties.clone());
+    }
+
+    @Override
+    public DenseArray translate(int marginal, DenseArray points, long seed) {
+      return each(points, maps.get(marginal));
+    }
+
+    @Override
+    public double[] weights(int marginal, DenseArray points) {
+      return IntStream.range(0, points.rows())
+          .mapToDouble(i -> weights.get(marginal).applyAsDouble(row(points, i)))
+          .toArray();
+    }
+  }
+
+  private static double[] row(DenseArray points, int i) {
+    double[] x = new double[points.rowSize()];
+    for (int k = 0; k < x.length; k++) {
+      x[k] = points.at(i, k);
+    }
+    return x;
+  }
+
+  private static DenseArray each(DenseArray points, UnaryOperator<double[]> map) {
+    int d = points.rowSize();
+    float[] out = new float[points.values().length];
+    for (int i = 0; i < points.rows(); i++) {
+      double[] y = map.apply(row(points, i));
+      for (int k = 0; k < d; k++) {
+        out[i * d + k] = (float) y[k];
+      }
+    }
+    return new DenseArray(points.shape(), out);
   }
 
   /** A flow that moves x by (t^power) shift. */

@@ -103,6 +103,19 @@ class TwoSampleTest {
   }
 
   @Test
+  void derivedFromThem() {
+    DenseArray a = dense(X);
+    DenseArray b = dense(Y);
+    assertThat(new HalfWasserstein2().between(a, b)).isCloseTo(0.514453455545764, within(1e-6));
+    assertThat(new Bw2Uvp().between(a, b)).isCloseTo(40.4047314672768, within(1e-4));
+    assertThat(new Bw2Uvp().between(a, a)).isCloseTo(0, within(1e-9));
+    assertThat(TwoSample.entropicW2(X, Y, 0.05)).isCloseTo(1.0157627757350238, within(1e-11));
+    assertThat(TwoSample.entropicW2(X, Y, 0.5)).isCloseTo(1.1059060231695452, within(1e-11));
+    assertThat(new EntropicWasserstein2(0.5).between(a, b))
+        .isCloseTo(1.1059060231695452, within(1e-6));
+  }
+
+  @Test
   void mmd() {
     double h = TwoSample.medianDistance(X, Y);
     assertThat(h).isCloseTo(1.6585450517488642, within(1e-14));

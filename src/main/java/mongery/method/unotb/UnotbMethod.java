@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import mongery.config.ConfigException;
 import mongery.data.DenseArray;
@@ -156,6 +157,22 @@ final class UnotbMethod implements Method, Barycentric, Accepts, Dual, LiveSetta
   @Override
   public double[] lambda() {
     return problem.lambda().clone();
+  }
+
+  @Override
+  public Optional<double[]> penalties() {
+    boolean quadratic = settings.cost() instanceof Cost.HalfSquared cost && cost.scale() == 1;
+    List<Psi> divergences = List.of(problem.divergence());
+    if (!quadratic
+        || !(settings.weak() instanceof Weak.None)
+        || !Set.of(Psi.LINEAR, Psi.KL).containsAll(divergences)) {
+      return Optional.empty();
+    }
+    double[] taus = problem.taus(tau);
+    for (int k = 0; k < taus.length; k++) {
+      taus[k] = divergences.get(k) == Psi.LINEAR ? Double.POSITIVE_INFINITY : taus[k];
+    }
+    return Optional.of(taus);
   }
 
   @Override

@@ -1,0 +1,116 @@
+package mongery.eval;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import mongery.config.ConfigException;
+import mongery.data.DenseArray;
+import mongery.data.Samples;
+import mongery.method.Accepts;
+import mongery.method.Barycentric;
+import mongery.transport.Gaussian;
+
+/**
+ * Points of one marginal, their images, and how much each counts: the source of a two-sided method,
+ * or a marginal of a barycenter. Images of a marginal that a barycenter method re-weights count by
+ * their weight, as thinning by acceptance does without its noise.
+ *
+ * @param name empty for a source, else its number from 1
+ * @param share lambda of the marginal; 1 for a source
+ * @param from points
+ * @param groups names of their groups
+ * @param to images, shape (n, ...)
+ * @param weights n values, of any scale; null where all count alike
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record Carried(
+    String name, double share, Samples from, List<String> groups, DenseArray to, double[] weights) {
+
+  /** A quantity of one point. */
+  @FunctionalInterface
+  interface Value {
+    double of(Carried carried, int i);
+  }
+
+  /** Every marginal that a subject maps. */
+  static List<Carried> of(Subject subject, String metric) {
+    if (!(subject.method() instanceof Barycentric barycenter)) {
+      DenseArray mapped = Measured.mapped(subject, metric);
+      return List.of(
+          new Carried(
+              "", 1, subject.source(), subject.sourceStream().law().groups(), mapped, null));
+    }
+    List<Carried> out = new ArrayList<>();
+    double[] lambda = barycenter.lambda();
+    for (int k = 0; k < lambda.length; k++) {
+      Samples from = subject.points().get(k);
+      double[] weights =
+          subject.method() instanceof Accepts accepts
+              ? relative(accepts.logWeights(k, from.points()))
+              : null;
+      out.add(
+          new Carried(
+              marginal(k),
+              lambda[k],
+              from,
+              subject.streams().get(k).law().groups(),
+              subject.images().get(k),
+              weights));
+    }
+    return out;
+  }
+
+  /** Weights up to a factor, which logarithms give without overflow. */
+  private static double[] relative(double[] logs) {
+    double most = Arrays.stream(logs).max().orElse(0);
+    return Arrays.stream(logs).map(l -> Math.exp(l - most)).toArray();
+  }
+
+  /** What a marginal of a barycenter is called in the names of values. */
+  static String marginal(int k) {
+    return Integer.toString(k + 1);
+  }
+
+  /** How much point i counts. */
+  double weight(int i) {
+    return weights == null ? 1 : weights[i];
+  }
+
+  /** Mean and covariance of the images. */
+  Gaussian fit(String metric) {
+    try {
+      double[][] points = TwoSample.points(to);
+      return weights == null
+          ? Gaussian.fit("the image", points)
+          : Gaussian.fit("the image", points, weights);
+    } catch (IllegalArgumentException e) {
+      throw new ConfigException(metric + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** {@code name} with what tells this marginal's value from the others'. */
+  String key(String value) {
+    return name.isEmpty() ? value : value + "/" + name;
+  }
+
+  /**
+   * Means of a quantity: over all marginals by their shares as {@code name}, over each of a
+   * barycenter as {@code name/1}, and over the groups of each as {@code name/group} or {@code
+   * name/1/group}.
+   */
+  static Map<String, Double> means(String name, List<Carried> all, Value value) {
+    Map<String, Double> out = new LinkedHashMap<>();
+    out.put(name, 0.0);
+    for (Carried one : all) {
+      Map<String, Double> own =
+          Measured.means(
+              one.key(name), one.from.groups(), one.groups, one::weight, i -> value.of(one, i));
+      double mean = own.get(one.key(name));
+      out.putAll(own);
+      out.merge(name, one.name.isEmpty() ? 0 : one.share * mean, Double::sum);
+    }
+    return out;
+  }
+}
