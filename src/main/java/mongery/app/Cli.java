@@ -27,6 +27,7 @@ import picocli.CommandLine.IParameterExceptionHandler;
       FigureCommand.class,
       MetricCommand.class,
       SolveCommand.class,
+      CounterpartCommand.class,
       DoctorCommand.class,
       SchemaCommand.class,
       WorkerCommand.class,

@@ -33,6 +33,16 @@ public final class DenseArray {
     return new DenseArray(new int[] {rows, columns}, values);
   }
 
+  /** The rows of a matrix as floats; at least one. */
+  public static DenseArray matrix(double[][] rows) {
+    int columns = rows[0].length;
+    float[] out = new float[rows.length * columns];
+    for (int i = 0; i < out.length; i++) {
+      out[i] = (float) rows[i / columns][i % columns];
+    }
+    return matrix(rows.length, columns, out);
+  }
+
   /** A vector. */
   public static DenseArray vector(float... values) {
     return new DenseArray(new int[] {values.length}, values);
@@ -84,6 +94,17 @@ public final class DenseArray {
   /** Value {@code column} of entry {@code row}, the entry seen as a flat vector. */
   public float at(int row, int column) {
     return values[row * rowSize() + column];
+  }
+
+  /** The entries of the first axis as flat vectors of doubles. */
+  public double[][] toRows() {
+    double[][] out = new double[rows()][rowSize()];
+    for (int i = 0; i < out.length; i++) {
+      for (int k = 0; k < out[i].length; k++) {
+        out[i][k] = at(i, k);
+      }
+    }
+    return out;
   }
 
   /** The entries {@code rows}, in that order. */

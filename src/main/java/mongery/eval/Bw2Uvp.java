@@ -33,8 +33,7 @@ public record Bw2Uvp() implements SampleMetric {
   @Override
   public double between(DenseArray a, DenseArray b) {
     return Measured.of(
-        NAME,
-        () -> of(Gaussian.fit("A", TwoSample.points(a)), Gaussian.fit("B", TwoSample.points(b))));
+        NAME, () -> of(Gaussian.fit("A", a.toRows()), Gaussian.fit("B", b.toRows())));
   }
 
   private static double of(Gaussian p, Gaussian q) {

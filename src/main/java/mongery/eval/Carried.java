@@ -81,7 +81,7 @@ record Carried(
   /** Mean and covariance of the images. */
   Gaussian fit(String metric) {
     try {
-      double[][] points = TwoSample.points(to);
+      double[][] points = to.toRows();
       return weights == null
           ? Gaussian.fit("the image", points)
           : Gaussian.fit("the image", points, weights);

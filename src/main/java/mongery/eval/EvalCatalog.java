@@ -21,6 +21,7 @@ public final class EvalCatalog implements Catalog {
         Frechet.class,
         Wasserstein1.class,
         Wasserstein2.class,
+        DiscreteCounterpart.class,
         SinkhornDivergence.class,
         HalfWasserstein2.class,
         EntropicWasserstein2.class,

@@ -14,7 +14,7 @@ public record HalfWasserstein2() implements SampleMetric {
     return Measured.of(
         "half-w2-squared",
         () -> {
-          double w2 = TwoSample.w2(TwoSample.points(a), TwoSample.points(b));
+          double w2 = TwoSample.w2(a.toRows(), b.toRows());
           return w2 * w2 / 2;
         });
   }

@@ -25,8 +25,8 @@ public record Mmd(
     return Measured.of(
         "mmd",
         () -> {
-          double[][] x = TwoSample.points(a);
-          double[][] y = TwoSample.points(b);
+          double[][] x = a.toRows();
+          double[][] y = b.toRows();
           double h = bandwidth == 0 ? TwoSample.medianDistance(x, y) : bandwidth;
           return TwoSample.mmd(x, y, h, unbiased);
         });

@@ -92,8 +92,7 @@ public record PathEnergy(
 
   private double distance(DenseArray source, DenseArray target) {
     return Measured.of(
-        "path-energy",
-        () -> TwoSample.w2(TwoSample.points(first(source)), TwoSample.points(first(target))));
+        "path-energy", () -> TwoSample.w2(first(source).toRows(), first(target).toRows()));
   }
 
   private DenseArray first(DenseArray points) {

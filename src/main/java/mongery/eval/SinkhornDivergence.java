@@ -22,7 +22,6 @@ public record SinkhornDivergence(
   @Override
   public double between(DenseArray a, DenseArray b) {
     return Measured.of(
-        "sinkhorn-divergence",
-        () -> TwoSample.sinkhornDivergence(TwoSample.points(a), TwoSample.points(b), epsilon));
+        "sinkhorn-divergence", () -> TwoSample.sinkhornDivergence(a.toRows(), b.toRows(), epsilon));
   }
 }

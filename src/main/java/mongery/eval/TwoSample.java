@@ -2,7 +2,6 @@ package mongery.eval;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import mongery.data.DenseArray;
 import mongery.transport.CostMatrix;
 import mongery.transport.Gaussian;
 import mongery.transport.GaussianTransport;
@@ -22,17 +21,6 @@ public final class TwoSample {
   private static final int MEDIAN_POINTS = 1000;
 
   private TwoSample() {}
-
-  /** Rows as points: each entry of the first axis, flattened. */
-  public static double[][] points(DenseArray array) {
-    double[][] out = new double[array.rows()][array.rowSize()];
-    for (int i = 0; i < out.length; i++) {
-      for (int k = 0; k < out[i].length; k++) {
-        out[i][k] = array.at(i, k);
-      }
-    }
-    return out;
-  }
 
   /**
    * Squared Frechet distance |m1 - m2|^2 + tr(S1 + S2 - 2 (S1^{1/2} S2 S1^{1/2})^{1/2}) of the

@@ -64,6 +64,12 @@ public record Look(Map<String, DenseArray> arrays) {
   /** The exact map at those points, shape (g, 1). */
   public static final String EXACT = "exact";
 
+  /** Points that carry a discrete barycenter, shape (m, d). */
+  public static final String BARYCENTER = "barycenter";
+
+  /** Mass at each of them, shape (m), of sum 1. */
+  public static final String BARYCENTER_MASS = "barycenter.mass";
+
   /** Points of marginal {@code k} (from 0) of a barycenter, shape (n, ...). */
   public static String marginal(int k) {
     return "marginal." + (k + 1);
@@ -108,6 +114,20 @@ public record Look(Map<String, DenseArray> arrays) {
           }
         });
     return new Look(own);
+  }
+
+  /** The same arrays under the names of a {@link #exact discrete counterpart}. */
+  public Look asCounterpart() {
+    Map<String, DenseArray> renamed = new LinkedHashMap<>();
+    arrays.forEach((name, array) -> renamed.put(exact(name), array));
+    return new Look(renamed);
+  }
+
+  /** These arrays and those of another look, which win. */
+  public Look with(Look other) {
+    Map<String, DenseArray> all = new LinkedHashMap<>(arrays);
+    all.putAll(other.arrays);
+    return new Look(all);
   }
 
   /** How many marginals of a barycenter the look shows. */

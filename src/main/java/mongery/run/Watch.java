@@ -3,6 +3,7 @@ package mongery.run;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import mongery.data.Law;
 import mongery.data.Sampler;
 import mongery.method.Look;
@@ -14,12 +15,17 @@ final class Watch {
   private static final int POINTS = 1000;
   private static final int IMAGES = 64;
   private static final int LARGEST_POINT = 16;
+  private static final long MOST_SECONDS = 20;
 
   private final RunDirectory run;
   private final Recorder recorder;
   private final Method method;
   private final Probe probe;
   private final LookSchedule schedule;
+  private final List<Sampler> marginals;
+  private Look counterpart = new Look(Map.of());
+  private long solvingNanos;
+  private boolean stale = true;
   private boolean warned;
 
   Watch(
@@ -32,6 +38,7 @@ final class Watch {
     this.run = run;
     this.recorder = recorder;
     this.method = method;
+    this.marginals = marginals;
     this.probe = new Probe(marginals.stream().map(m -> m.probe(count(m))).toList(), seed);
     this.schedule = new LookSchedule(step);
   }
@@ -49,6 +56,7 @@ final class Watch {
   void after(long step, long trainingNanos) throws IOException {
     boolean keep = schedule.keepNow(step, trainingNanos, recorder.spentNanos());
     if (keep || schedule.liveNow(trainingNanos, recorder.spentNanos())) {
+      solveIfStale(step);
       long from = System.nanoTime();
       take(step, keep);
       schedule.took(step, System.nanoTime() - from, trainingNanos, keep);
@@ -63,13 +71,40 @@ final class Watch {
     schedule.expect(System.nanoTime() - from);
   }
 
+  /** A setting was changed: looks are to show the discrete counterpart of the new problem. */
+  void changed() {
+    stale = true;
+  }
+
+  /**
+   * Solves the discrete counterpart, which looks then carry. A method without one has none; a
+   * failure is a warning.
+   */
+  private void solveIfStale(long step) throws IOException {
+    if (!stale) {
+      return;
+    }
+    stale = false;
+    long from = System.nanoTime();
+    counterpart = new Look(Map.of());
+    try {
+      Counterparts.solve(method, marginals, Counterparts.POINTS, MOST_SECONDS)
+          .ifPresent(solved -> counterpart = solved.look().asCounterpart());
+    } catch (IllegalStateException e) {
+      recorder.event(
+          step, new Event.Warning("looks have no discrete counterpart: " + e.getMessage()));
+    }
+    solvingNanos += System.nanoTime() - from;
+  }
+
   /** Takes a look that is kept whatever it costs. */
   void always(long step) throws IOException {
+    solveIfStale(step);
     take(step, true);
   }
 
   private void take(long step, boolean keep) throws IOException {
-    Look look = method.look(probe);
+    Look look = method.look(probe).with(counterpart);
     try {
       run.writeLook(look, step, true);
       if (keep) {
@@ -94,10 +129,14 @@ final class Watch {
     return String.format(
         Locale.ROOT,
         "Watching (%d looks, events, progress) took %.2f s beside %.2f s of training: %.1f %%."
-            + " The first looks and the last are not counted.",
+            + " The first looks and the last are not counted%s.",
         schedule.taken(),
         spent / 1e9,
         trainingNanos / 1e9,
-        trainingNanos == 0 ? 0 : 100.0 * spent / trainingNanos);
+        trainingNanos == 0 ? 0 : 100.0 * spent / trainingNanos,
+        counterpart.arrays().isEmpty()
+            ? ""
+            : String.format(
+                Locale.ROOT, ", nor %.2f s for the discrete counterpart", solvingNanos / 1e9));
   }
 }

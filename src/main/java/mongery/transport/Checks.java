@@ -98,4 +98,11 @@ final class Checks {
     }
     return out;
   }
+
+  /** Ends a solver whose thread was asked to stop. */
+  static void notInterrupted() {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new IllegalStateException("interrupted");
+    }
+  }
 }

@@ -90,6 +90,20 @@ public final class CostMatrix {
     return values[i * columns + j];
   }
 
+  /** These costs times a finite factor. */
+  public CostMatrix times(double factor) {
+    double[] scaled = new double[values.length];
+    for (int k = 0; k < scaled.length; k++) {
+      scaled[k] = factor * values[k];
+    }
+    return of(rows, columns, scaled);
+  }
+
+  /** The mean cost. */
+  public double mean() {
+    return Checks.sum(values) / values.length;
+  }
+
   /** The largest absolute cost. */
   public double max() {
     double max = 0;

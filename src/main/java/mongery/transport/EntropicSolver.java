@@ -68,6 +68,7 @@ final class EntropicSolver {
     double best = Double.POSITIVE_INFINITY;
     double damping = 0;
     for (int it = 0; it < MAX_ITERATIONS; it++) {
+      Checks.notInterrupted();
       if (dual.residual < 0.5 * best) {
         best = dual.residual;
         stalled = 0;

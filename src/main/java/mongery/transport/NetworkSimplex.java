@@ -228,6 +228,7 @@ final class NetworkSimplex {
   }
 
   private void pivot(int source, int sink, double reduced) {
+    Checks.notInterrupted();
     int u = source;
     int v = sink;
     int leave = -1;

@@ -174,6 +174,7 @@ final class UnbalancedSolver {
 
   /** Adds an arc of negative reduced cost and settles the trees that it touches. */
   private void enter(int row, int column) {
+    Checks.notInterrupted();
     ArrayDeque<Integer> touched = new ArrayDeque<>();
     touched.add(row);
     int[] path = forest.path(row, column);

@@ -1,6 +1,7 @@
 package mongery.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -65,6 +66,31 @@ class CliTest {
             "1");
     assertThat(trained.code()).as(trained.err()).isZero();
     return trained.lastLine();
+  }
+
+  @Test
+  void counterpartSolvesAPresetWithoutTraining() throws IOException {
+    Path picture = dir.resolve("counterpart.csv");
+    Outcome solved =
+        mongery(
+            "counterpart",
+            "toy/outliers-uotfm",
+            "-n",
+            "100",
+            "--set",
+            "method.coupling.tauB=0.9",
+            "--json",
+            "-o",
+            picture.toString());
+    assertThat(solved.code()).as(solved.err()).isZero();
+    assertThat(solved.json().path("points").asInt()).isEqualTo(100);
+    JsonNode values = solved.json().path("values");
+    assertThat(values.path("discrete-acceptance/1").asDouble()).isCloseTo(1, within(1e-9));
+    assertThat(values.path("discrete-mass/2/outlier").asDouble()).isBetween(0.0, 1e-3);
+    assertThat(Files.readString(picture)).contains(",");
+    Outcome none = mongery("counterpart", "toy/squares-fm");
+    assertThat(none.code()).isEqualTo(2);
+    assertThat(none.err()).contains("no discrete counterpart").hasLineCount(1);
   }
 
   @Test

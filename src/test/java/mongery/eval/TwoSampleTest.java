@@ -129,8 +129,8 @@ class TwoSampleTest {
   void metricsOfPresetsAreTheSameFunctions() {
     DenseArray a = dense(X);
     DenseArray b = dense(Y);
-    double[][] x = TwoSample.points(a);
-    double[][] y = TwoSample.points(b);
+    double[][] x = a.toRows();
+    double[][] y = b.toRows();
     assertThat(new Frechet().between(a, b)).isEqualTo(TwoSample.frechet(x, y));
     assertThat(new Wasserstein1().between(a, b)).isEqualTo(TwoSample.w1(x, y));
     assertThat(new Wasserstein2().between(a, b)).isEqualTo(TwoSample.w2(x, y));
@@ -145,7 +145,7 @@ class TwoSampleTest {
   @Test
   void imagesAreFlattened() {
     DenseArray image = new DenseArray(new int[] {2, 1, 2, 2}, new float[] {1, 2, 3, 4, 5, 6, 7, 8});
-    assertThat(TwoSample.points(image)[1]).containsExactly(5, 6, 7, 8);
+    assertThat(image.toRows()[1]).containsExactly(5, 6, 7, 8);
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import mongery.config.ConfigException;
 import mongery.config.Json;
+import mongery.method.Look;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -193,6 +194,40 @@ class TrainerTest {
         .contains("method.size: cannot be changed while training");
     assertThat(run.checkpoints().newest(new ArrayList<>()).live()).containsEntry("tau", 0.25);
     assertThat(run.checkpoints().newest(new ArrayList<>()).step()).isEqualTo(run.status().step());
+  }
+
+  @Test
+  void looksCarryTheDiscreteCounterpartOfThePresentSettings() throws IOException {
+    RunDirectory run = create();
+    run.set("tau", 0.25); // heard after the first look
+    train(run, 0);
+    assertThat(counterpartShift(run, 0)).isCloseTo(0.1, within(1e-6));
+    assertThat(counterpartShift(run, 100)).isCloseTo(0.25, within(1e-6));
+    assertThat(run.history().remarks())
+        .anySatisfy(e -> assertThat(e.body().toString()).contains("discrete counterpart"));
+  }
+
+  private static double counterpartShift(RunDirectory run, long step) throws IOException {
+    Look look = run.look(run.history().looks().get(step)).counterpart();
+    assertThat(look.get(Look.SOURCE).shape()).containsExactly(Counterparts.POINTS, 2);
+    assertThat(look.get(Look.SOURCE_WEIGHT).shape()).containsExactly(Counterparts.POINTS);
+    return look.get(Look.MAPPED).at(7, 1) - look.get(Look.SOURCE).at(7, 1);
+  }
+
+  @Test
+  void aCounterpartThatFailsIsAWarning() throws IOException {
+    RunDirectory run = create("method.tau=0.95");
+    assertThat(train(run, 0).state()).isEqualTo(RunState.FINISHED);
+    Look look = run.look(run.history().looks().get(100L));
+    assertThat(look.get(Look.MAPPED)).isNotNull();
+    assertThat(look.counterpart().arrays()).isEmpty();
+    assertThat(run.history().remarks())
+        .anySatisfy(
+            e ->
+                assertThat(e.body())
+                    .isInstanceOfSatisfying(
+                        Event.Warning.class,
+                        w -> assertThat(w.toString()).contains("tau is too hard")));
   }
 
   @Test

@@ -1,7 +1,9 @@
 package mongery.run;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import mongery.config.Binder;
@@ -15,6 +17,7 @@ import mongery.data.DataCatalog;
 import mongery.data.DenseArray;
 import mongery.eval.Metric;
 import mongery.eval.Subject;
+import mongery.method.Counterpart;
 import mongery.method.LiveSettable;
 import mongery.method.Look;
 import mongery.method.Method;
@@ -22,6 +25,7 @@ import mongery.method.MethodContext;
 import mongery.method.MethodSettings;
 import mongery.method.Probe;
 import mongery.method.Scalars;
+import mongery.method.Solvable;
 import mongery.method.StateReader;
 import mongery.method.StateWriter;
 import mongery.method.Translates;
@@ -73,7 +77,7 @@ record Walk(
   static Preset preset(String... changes) {
     String json =
         "{'title':'Walk','data':{'source':{'law':{'type':'gaussian'}},"
-            + "'target':{'law':{'type':'gaussian','mean':3}}},'method':{'type':'walk'},"
+            + "'target':{'law':{'type':'gaussian','mean':[3,3]}}},'method':{'type':'walk'},"
             + "'training':{'steps':100,'batch':4,'logEvery':5,'checkpointEvery':25},"
             + "'evaluation':{'every':25,'samples':50,'metrics':[{'type':'distance'}],"
             + "'best':'distance'},"
@@ -87,7 +91,7 @@ record Walk(
     return new Walker(this, context);
   }
 
-  private static final class Walker implements Method, Translates, LiveSettable {
+  private static final class Walker implements Method, Translates, LiveSettable, Solvable {
     private final Walk settings;
     private final MethodContext context;
     private final float[] state;
@@ -140,6 +144,27 @@ record Walk(
         out[i] += state[i % 2];
       }
       return new DenseArray(points.shape(), out);
+    }
+
+    /** The source moved by tau; no solution from 0.9 on. */
+    @Override
+    public Optional<Counterpart> counterpart(List<DenseArray> marginals) {
+      if (tau >= 0.9) {
+        throw new IllegalStateException("tau is too hard to solve");
+      }
+      float[] moved = marginals.get(0).values().clone();
+      for (int i = 0; i < moved.length; i++) {
+        moved[i] += (float) tau;
+      }
+      double[] ones = new double[marginals.get(0).rows()];
+      Arrays.fill(ones, 1);
+      return Optional.of(
+          new Counterpart(
+              tau,
+              List.of(new DenseArray(marginals.get(0).shape(), moved)),
+              List.of(ones, ones),
+              Optional.empty(),
+              Optional.empty()));
     }
 
     @Override

@@ -1,11 +1,18 @@
 package mongery.method.flow;
 
+import java.util.Arrays;
+import java.util.Optional;
 import mongery.config.Named;
 import mongery.config.Setting;
 import mongery.data.DenseArray;
+import mongery.method.Counterpart;
 import mongery.nn.Session;
 import mongery.nn.ot.Coupling;
 import mongery.nn.ot.Sinkhorn;
+import mongery.transport.CostMatrix;
+import mongery.transport.OptimalTransport;
+import mongery.transport.Problem;
+import mongery.transport.Solution;
 
 /**
  * Pairs drawn with replacement from the entropic plan between the batches, balanced (OT-FM) or
@@ -97,6 +104,33 @@ public record Entropic(
       out[i] = Math.exp(-own / rho) / mass;
     }
     return out;
+  }
+
+  /**
+   * The entropic plan re-weights the marginals; the map is that of exact transport between them,
+   * which the flow tends to as epsilon falls. The entropic plan's own mean images would be drawn
+   * together by epsilon, which those of a flow, that carries one law to the other, are not.
+   */
+  @Override
+  public Optional<Counterpart> counterpart(DenseArray source, DenseArray target) {
+    CostMatrix cost = CostMatrix.squaredEuclidean(source.toRows(), target.toRows());
+    double scale = cost.mean();
+    Solution entropic =
+        OptimalTransport.solve(
+            Problem.UnbalancedEntropic.ofTau(epsilon, tauA, tauB, Problem.Reference.PRODUCT),
+            cost.times(1 / scale),
+            null,
+            null);
+    double[] a = normalised(entropic.rowMarginal());
+    double[] b = normalised(entropic.colMarginal());
+    Solution exact = OptimalTransport.solve(new Problem.Exact(), cost, a, b);
+    return Optional.of(
+        Counterpart.ofPlan(exact, cost, scale * entropic.objective(), source, target));
+  }
+
+  private static double[] normalised(double[] masses) {
+    double total = Arrays.stream(masses).sum();
+    return Arrays.stream(masses).map(w -> w / total).toArray();
   }
 
   private static double meanCost(DenseArray x, DenseArray y) {

@@ -1,10 +1,15 @@
 package mongery.method.flow;
 
+import java.util.List;
+import java.util.Optional;
 import mongery.config.Named;
 import mongery.config.Setting;
+import mongery.data.DenseArray;
+import mongery.method.Counterpart;
 import mongery.method.Method;
 import mongery.method.MethodContext;
 import mongery.method.MethodSettings;
+import mongery.method.Solvable;
 import mongery.nn.net.NetworkSettings;
 import mongery.nn.ode.OdeSettings;
 import mongery.nn.optim.AdamSettings;
@@ -32,7 +37,7 @@ public record FlowMatching(
     @Setting(help = "Averaged weights, which everything but training uses", def = "{}")
         EmaSettings ema,
     @Setting(help = "How the flow is integrated", def = "{}") OdeSettings ode)
-    implements MethodSettings {
+    implements MethodSettings, Solvable {
 
   /** Noise around the straight line, as a function of time. */
   public enum Path {
@@ -45,6 +50,11 @@ public record FlowMatching(
     double deviation(double sigma, double t) {
       return this == CONSTANT ? sigma : sigma * Math.sqrt(t * (1 - t));
     }
+  }
+
+  @Override
+  public Optional<Counterpart> counterpart(List<DenseArray> marginals) {
+    return coupling.counterpart(marginals.get(0), marginals.get(1));
   }
 
   @Override

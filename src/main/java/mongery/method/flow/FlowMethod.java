@@ -4,13 +4,16 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import mongery.config.ConfigException;
 import mongery.data.DenseArray;
 import mongery.data.Law;
 import mongery.data.Samples;
 import mongery.method.Accepts;
+import mongery.method.Counterpart;
 import mongery.method.Couples;
 import mongery.method.Flows;
 import mongery.method.LiveSettable;
@@ -19,6 +22,7 @@ import mongery.method.Method;
 import mongery.method.MethodContext;
 import mongery.method.Probe;
 import mongery.method.Scalars;
+import mongery.method.Solvable;
 import mongery.method.StateReader;
 import mongery.method.StateWriter;
 import mongery.method.Translates;
@@ -34,7 +38,8 @@ import mongery.nn.optim.Adam;
 import mongery.nn.optim.Ema;
 
 /** Flow matching in training. */
-final class FlowMethod implements Method, Translates, Flows, Couples, Accepts, LiveSettable {
+final class FlowMethod
+    implements Method, Translates, Flows, Couples, Accepts, LiveSettable, Solvable {
   private static final long INIT = 0;
   private static final long PAIRS = 1;
   private static final long TIMES = 2;
@@ -195,6 +200,11 @@ final class FlowMethod implements Method, Translates, Flows, Couples, Accepts, L
   /** Whether the coupling re-weights a marginal. */
   boolean reweights(int marginal) {
     return live.coupling() instanceof Entropic e && (marginal == 0 ? e.tauA() : e.tauB()) < 1;
+  }
+
+  @Override
+  public Optional<Counterpart> counterpart(List<DenseArray> marginals) {
+    return live.coupling().counterpart(marginals.get(0), marginals.get(1));
   }
 
   @Override

@@ -1,8 +1,10 @@
 package mongery.method.flow;
 
 import java.util.Arrays;
+import java.util.Optional;
 import mongery.config.Named;
 import mongery.data.DenseArray;
+import mongery.method.Counterpart;
 import mongery.nn.Session;
 
 /** The independent coupling: batches are paired by position, as they are drawn independently. */
@@ -19,5 +21,10 @@ public record Independent() implements Pairing {
   public double[] density(
       Session session, int marginal, DenseArray points, DenseArray source, DenseArray target) {
     return null;
+  }
+
+  @Override
+  public Optional<Counterpart> counterpart(DenseArray source, DenseArray target) {
+    return Optional.empty();
   }
 }

@@ -1,7 +1,9 @@
 package mongery.method.flow;
 
+import java.util.Optional;
 import mongery.config.Family;
 import mongery.data.DenseArray;
+import mongery.method.Counterpart;
 import mongery.nn.Session;
 
 /** How the points of a source and a target batch are paired. Members are records of settings. */
@@ -27,4 +29,13 @@ public interface Pairing {
    */
   double[] density(
       Session session, int marginal, DenseArray points, DenseArray source, DenseArray target);
+
+  /**
+   * The same coupling of whole laws instead of batches, on points.
+   *
+   * @param source shape (n, ...)
+   * @param target shape (m, ...)
+   * @return empty if nothing is transported
+   */
+  Optional<Counterpart> counterpart(DenseArray source, DenseArray target);
 }

@@ -1,5 +1,6 @@
 package mongery.method.uotm;
 
+import mongery.transport.Penalty;
 import mongery.transport.Psi;
 
 /**
@@ -28,5 +29,18 @@ public enum Conjugate {
   /** Psi*'(s): the density of the re-weighted marginal. */
   public double density(double s) {
     return scale * psi.density(s);
+  }
+
+  /**
+   * What relaxing a marginal by alpha Psi costs. A conjugate of half the steepness is that of a
+   * marginal of half the {@link #mass}.
+   */
+  Penalty penalty(double alpha) {
+    return Penalty.of(psi, alpha);
+  }
+
+  /** Psi*'(0): the mass that a marginal of mass 1 counts as. */
+  double mass() {
+    return scale;
   }
 }

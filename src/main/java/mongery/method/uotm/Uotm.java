@@ -1,14 +1,25 @@
 package mongery.method.uotm;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import mongery.config.Named;
 import mongery.config.Setting;
+import mongery.data.DenseArray;
+import mongery.method.Counterpart;
 import mongery.method.Method;
 import mongery.method.MethodContext;
 import mongery.method.MethodSettings;
+import mongery.method.Solvable;
 import mongery.nn.optim.AdamSettings;
 import mongery.nn.optim.EmaSettings;
 import mongery.nn.optim.Schedule;
 import mongery.nn.optim.Schedules;
+import mongery.transport.CostMatrix;
+import mongery.transport.OptimalTransport;
+import mongery.transport.Penalty;
+import mongery.transport.Problem;
+import mongery.transport.Solution;
 
 /**
  * Settings of UOTM: the semi-dual of unbalanced optimal transport, trained against a map (Choi,
@@ -91,7 +102,10 @@ public record Uotm(
             help = "Average of the map's weights, which is then shown and evaluated",
             def = "{\"decay\":0}")
         EmaSettings ema)
-    implements MethodSettings {
+    implements MethodSettings, Solvable {
+
+  /** A step at which every schedule has ended. */
+  private static final long LONG_AFTER = 1L << 40;
 
   /** How potential and cost meet in the potential's loss. */
   public enum Form {
@@ -133,6 +147,46 @@ public record Uotm(
         potential,
         map,
         ema);
+  }
+
+  /**
+   * Element-wise: min over plans of k tau |x - y|^2 + alpha Psi1 of the first marginal + alpha Psi2
+   * of the second, k being kD = kG; a kept source meets the cost only in the map's loss, so k is kG
+   * then. Pairwise, kl on both sides: the stationary map's problem, with the source kept and half
+   * of alpha on the target. Other settings are stationary for no known problem. Penalties on
+   * gradients are left out, and alpha is what its schedule ends at.
+   */
+  @Override
+  public Optional<Counterpart> counterpart(List<DenseArray> marginals) {
+    return at(LONG_AFTER, LONG_AFTER).solve(marginals);
+  }
+
+  private Optional<Counterpart> solve(List<DenseArray> marginals) {
+    boolean kept = phi1 == Conjugate.LINEAR;
+    boolean released = form == Form.PAIRWISE && phi1 == Conjugate.KL && phi2 == Conjugate.KL;
+    boolean consistent = kept || (form == Form.ELEMENT_WISE && kD == kG) || released;
+    boolean bounded = phi2 != Conjugate.SOFTPLUS_LEGACY || !(kept || released);
+    boolean reached = phi1 != Conjugate.SOFTPLUS_LEGACY || phi2 != Conjugate.LINEAR;
+    if (!consistent || !bounded || !reached || !(kG * tau > 0)) {
+      return Optional.empty();
+    }
+    DenseArray source = marginals.get(0);
+    DenseArray target = marginals.get(1);
+    CostMatrix cost = CostMatrix.squaredEuclidean(source.toRows(), target.toRows()).times(kG * tau);
+    Penalty first = released ? Penalty.hard() : phi1.penalty(alpha);
+    Solution solution =
+        OptimalTransport.solve(
+            new Problem.Unbalanced(first, phi2.penalty(released ? alpha / 2 : alpha)),
+            cost,
+            weights(source.rows(), phi1),
+            weights(target.rows(), phi2));
+    return Optional.of(Counterpart.ofPlan(solution, cost, solution.objective(), source, target));
+  }
+
+  private static double[] weights(int n, Conjugate conjugate) {
+    double[] weights = new double[n];
+    Arrays.fill(weights, conjugate.mass() / n);
+    return weights;
   }
 
   @Override

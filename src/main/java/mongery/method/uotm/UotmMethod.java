@@ -6,10 +6,12 @@ import ai.djl.ndarray.NDManager;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import mongery.config.ConfigException;
 import mongery.data.DenseArray;
 import mongery.method.Accepts;
+import mongery.method.Counterpart;
 import mongery.method.LiveSettable;
 import mongery.method.Look;
 import mongery.method.Method;
@@ -17,6 +19,7 @@ import mongery.method.MethodContext;
 import mongery.method.Potential;
 import mongery.method.Probe;
 import mongery.method.Scalars;
+import mongery.method.Solvable;
 import mongery.method.StateReader;
 import mongery.method.StateWriter;
 import mongery.method.Translates;
@@ -26,7 +29,7 @@ import mongery.nn.Session;
 import mongery.nn.optim.Schedules;
 
 /** UOTM in training; see {@link Uotm}. */
-final class UotmMethod implements Method, Translates, Potential, LiveSettable, Accepts {
+final class UotmMethod implements Method, Translates, Potential, LiveSettable, Accepts, Solvable {
   private static final long NOISE = 101;
   private static final long MAP_NOISE = 102;
 
@@ -195,6 +198,11 @@ final class UotmMethod implements Method, Translates, Potential, LiveSettable, A
   @Override
   public Look look(Probe probe) {
     return UotmLook.of(outputs, reweighting(), probe);
+  }
+
+  @Override
+  public Optional<Counterpart> counterpart(List<DenseArray> marginals) {
+    return settings.at(context.steps(), context.steps()).counterpart(marginals);
   }
 
   @Override
