@@ -1,6 +1,6 @@
 /**
- * Discrete optimal transport in plain Java double: exact, entropic, unbalanced, partial,
- * weak, one-dimensional, Gaussian closed forms. The reference for everything that is learned.
+ * Discrete optimal transport in plain Java double: exact, entropic, unbalanced, partial, weak,
+ * one-dimensional, Gaussian closed forms. The reference for everything that is learned.
  *
  * <p>May use: nothing of ours; EJML for eigendecompositions.
  *
@@ -19,8 +19,8 @@
  *       the sweeps, which Newton makes unnecessary.
  *   <li>Unbalanced transport without entropy is solved exactly by an active set on forests. Given
  *       up: majorisation-minimisation, which is sublinear.
- *   <li>Weak transport is solved by Frank-Wolfe over exact problems, with its gap: a plain reference.
- *       Given up: speed beyond some hundred points.
+ *   <li>Weak transport is solved by Frank-Wolfe over exact problems, with its gap: a plain
+ *       reference. Given up: speed beyond some hundred points.
  *   <li>Cost matrices are dense: some 10^8 entries is the limit.
  *   <li>Wrong input is an IllegalArgumentException in one sentence that names the argument.
  * </ul>
