@@ -21,6 +21,9 @@
  *       up: majorisation-minimisation, which is sublinear.
  *   <li>Weak transport is solved by Frank-Wolfe over exact problems, with its gap: a plain
  *       reference. Given up: speed beyond some hundred points.
+ *   <li>Barycenters are in closed form only, of Gaussians ({@link
+ *       mongery.transport.GaussianBarycenter}, balanced or with relaxed marginals, where the cost
+ *       has the factor 1/2 as in the papers).
  *   <li>Cost matrices are dense: some 10^8 entries is the limit.
  *   <li>Wrong input is an IllegalArgumentException in one sentence that names the argument.
  * </ul>
