@@ -35,7 +35,7 @@ final class PreviewCard extends BorderPane {
   private final FigureHost host;
   private final ImageRows images = new ImageRows();
   private final Label nothing = Ui.label("", "muted");
-  private final VBox sliders = new VBox();
+  private final HBox sliders = new HBox(16);
   private final ComboBox<Figure> figures = new ComboBox<>();
   private final Card card;
   private String chosen = "";
@@ -49,6 +49,7 @@ final class PreviewCard extends BorderPane {
     nothing.setPadding(new Insets(20));
     VBox.setMargin(host, new Insets(0, 8, 8, 8));
     VBox.setVgrow(host, Priority.ALWAYS);
+    sliders.setPadding(new Insets(0, 6, 0, 10));
     choices();
     card = new Card("Data", new VBox(host, images, nothing, sliders), figures, pills());
     setCenter(card);
@@ -66,11 +67,13 @@ final class PreviewCard extends BorderPane {
 
   private HBox pills() {
     ToggleButton data = new ToggleButton("Data");
-    ToggleButton exact = new ToggleButton("Exact solution");
+    ToggleButton exact = new ToggleButton("Exact");
     exact.setId("preview-exact");
     exact.setTooltip(Ui.tooltip("Solve the same problem exactly on a few hundred points"));
     data.getStyleClass().addAll("small", "left-pill");
     exact.getStyleClass().addAll("small", "right-pill");
+    data.setMinWidth(USE_PREF_SIZE);
+    exact.setMinWidth(USE_PREF_SIZE);
     ToggleGroup group = new ToggleGroup();
     data.setToggleGroup(group);
     exact.setToggleGroup(group);
@@ -107,7 +110,11 @@ final class PreviewCard extends BorderPane {
   private void slide() {
     sliders.getChildren().clear();
     if (model.solvedProperty().get()) {
-      model.relaxations().forEach(leaf -> sliders.getChildren().add(new RelaxationSlider(leaf)));
+      for (LeafEdit leaf : model.relaxations()) {
+        RelaxationSlider slider = new RelaxationSlider(leaf);
+        HBox.setHgrow(slider, Priority.ALWAYS);
+        sliders.getChildren().add(slider);
+      }
     }
   }
 

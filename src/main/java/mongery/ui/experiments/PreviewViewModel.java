@@ -38,6 +38,7 @@ public final class PreviewViewModel {
   private final ObservableList<LeafEdit> relaxations = FXCollections.observableArrayList();
   private JsonNode drawn;
   private boolean busy;
+  private boolean solvedShown;
 
   PreviewViewModel(Work work, Binder binder, FormViewModel form) {
     this.work = work;
@@ -101,6 +102,10 @@ public final class PreviewViewModel {
   /** One at a time, so that a slider that moves on shows what lies on its way. */
   private void make(JsonNode experiment, boolean solve) {
     busy = true;
+    if (solve && !solvedShown) {
+      remark.set("solving \u2026");
+    }
+    solvedShown = solve;
     work.run(
         () -> {
           Experiment read = binder.read(experiment, Experiment.class, "");
