@@ -77,11 +77,11 @@ final class PreviewCard extends BorderPane {
     ToggleGroup group = new ToggleGroup();
     data.setToggleGroup(group);
     exact.setToggleGroup(group);
-    data.setSelected(!model.solvedProperty().get());
-    exact.setSelected(model.solvedProperty().get());
+    exact.selectedProperty().bindBidirectional(model.solvedProperty());
+    data.setSelected(!exact.isSelected());
     data.setOnAction(event -> data.setSelected(true));
     exact.setOnAction(event -> exact.setSelected(true));
-    exact.selectedProperty().addListener((property, was, now) -> model.solvedProperty().set(now));
+    exact.selectedProperty().addListener((property, was, now) -> data.setSelected(!now));
     return Ui.row(0, data, exact);
   }
 

@@ -46,13 +46,14 @@ public final class LiveView extends HBox {
     InvalidationListener share =
         o -> {
           double half = charts.getWidth() / 2;
-          boolean two = model.besideProperty().get() && model.counterpart() != null;
+          boolean two =
+              model.figure().besideProperty().get() && model.figure().counterpart() != null;
           transport.setPrefWidth(two ? half * 1.4 : half);
           training.setPrefWidth(two ? half * 0.6 : half);
           training.setMinWidth(two ? LEAST_TRAINING : 0);
         };
     charts.widthProperty().addListener(share);
-    model.besideProperty().addListener(share);
+    model.figure().besideProperty().addListener(share);
     model.shownProperty().addListener(share);
     VBox.setVgrow(charts, Priority.ALWAYS);
     charts.setMinHeight(0);
@@ -70,7 +71,7 @@ public final class LiveView extends HBox {
 
   /** Saves the figure of the look as it is shown. */
   public void exportFigure() {
-    export.accept(model.figureProperty().get(), model.options());
+    export.accept(model.figure().nameProperty().get(), model.figure().options());
   }
 
   private void exportCurves() {
