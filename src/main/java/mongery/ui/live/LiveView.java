@@ -9,8 +9,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import mongery.figure.kind.FigureOptions;
 import mongery.ui.base.Theme;
@@ -25,7 +25,6 @@ public final class LiveView extends HBox {
 
   /** Two pictures side by side need more room than one, in per cent. */
   private static final double SHARE_OF_TWO = 58;
-
 
   private final LiveViewModel model;
   private final BiConsumer<String, FigureOptions> export;
