@@ -15,7 +15,18 @@ class UotmEvidenceTest {
   @ParameterizedTest
   @CsvSource({
     "toy/gaussian-uotm, 3",
+    "toy/eight-gaussians-uotm, 3",
     "toy/mixture-uotm-quick, 3",
+    "toy/mixture-uotm-tau0.1-quick, 3",
+    "toy/mixture-uotm-released-quick, 3",
+    "toy/mixture-uotm-sd, 3",
+    "toy/mixture-fixed-mu-quick, 3",
+    "toy/mixture-fixed-mu-tau0.1-quick, 3",
+    "toy/mixture-otm-quick, 3",
+    "toy/mixture-otm-tau0.1-quick, 3",
+    "toy/outlier-uotm-quick, 3",
+    "toy/outlier-uotm-released-quick, 3",
+    "toy/outlier-otm-quick, 3",
     "toy/mixture-uotm, 1",
     "toy/outlier-uotm, 1",
     "toy/outlier-otm, 1"

@@ -19,6 +19,13 @@ for lambda in 0.01 0; do
     "careful-shared=$python $here/uotm.py careful-shared 10 $lambda" \
     "released=$python $here/uotm.py released 10 $lambda"
 done
+for toy in outliers class; do
+  echo "U-NOTB, $toy"
+  "$python" $here/compare.py "$rounds" \
+    "mongery=$java.UnotbBench 20 $toy" \
+    "careful=$python $here/unotb.py careful $toy 20" \
+    "released=$python $here/unotb.py released $toy 20"
+done
 for coupling in fm otfm uotfm; do
   echo "Flow matching on squares, $coupling"
   "$python" $here/compare.py "$rounds" \

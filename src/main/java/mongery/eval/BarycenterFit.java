@@ -28,10 +28,7 @@ public record BarycenterFit(
 
   /** Checks that the metric compares samples. */
   public BarycenterFit {
-    if (!(metric instanceof SampleMetric)) {
-      throw new ConfigException(
-          "The metric of barycenter-fit must compare two samples, such as w2 or mmd.");
-    }
+    SampleMetric.require("barycenter-fit", metric);
   }
 
   @Override

@@ -32,8 +32,10 @@ public final class EvalCatalog implements Catalog {
         BarycenterFit.class,
         Nearest.class,
         MappedShare.class,
+        ByGroup.class,
         Acceptance.class,
         BarycenterMass.class,
-        Objective.class);
+        Objective.class,
+        SourceFixed.class);
   }
 }

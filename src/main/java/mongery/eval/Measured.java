@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleSupplier;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.Stream;
 import mongery.config.ConfigException;
 import mongery.data.DenseArray;
 
@@ -93,16 +94,21 @@ final class Measured {
     return out;
   }
 
-  /** What a point of a group counts for: everything, each level of its group, the group. */
+  /** What a point of a group counts for: everything, and each level of its group. */
   private static List<String> keys(String name, String group, int groups) {
+    return Stream.concat(
+            Stream.of(name),
+            groups > 1 ? levels(group).stream().map(level -> name + "/" + level) : Stream.of())
+        .toList();
+  }
+
+  /** The group {@code a/b/c} with those it is part of: {@code a}, {@code a/b}, {@code a/b/c}. */
+  static List<String> levels(String group) {
     List<String> out = new ArrayList<>();
-    out.add(name);
-    for (int at = group.indexOf('/'); groups > 1 && at >= 0; at = group.indexOf('/', at + 1)) {
-      out.add(name + "/" + group.substring(0, at));
+    for (int at = group.indexOf('/'); at >= 0; at = group.indexOf('/', at + 1)) {
+      out.add(group.substring(0, at));
     }
-    if (groups > 1) {
-      out.add(name + "/" + group);
-    }
+    out.add(group);
     return out;
   }
 }

@@ -37,4 +37,16 @@ public interface SampleMetric extends Metric {
   static String name(SampleMetric metric) {
     return metric.getClass().getAnnotation(Named.class).value();
   }
+
+  /**
+   * Checks that a metric compares samples.
+   *
+   * @param of the metric that has it as an option
+   */
+  static void require(String of, Metric metric) {
+    if (!(metric instanceof SampleMetric)) {
+      throw new ConfigException(
+          "The metric of " + of + " must compare two samples, such as w2 or mmd.");
+    }
+  }
 }

@@ -7,7 +7,8 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
-import java.nio.FloatBuffer;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,7 @@ import mongery.data.DenseArray;
  * whether gradients are recorded is a property of the thread.
  */
 public final class Session implements AutoCloseable {
+  private static final int ALIGNMENT = 64;
   private static final Pattern CUDA = Pattern.compile("cuda(?::(\\d+))?");
 
   private final NDManager manager;
@@ -166,9 +168,17 @@ public final class Session implements AutoCloseable {
     return array(owner, values.values(), shape);
   }
 
-  /** A float32 array on the device. */
+  /**
+   * A float32 array on the device. On the CPU it starts at a multiple of 64 bytes, as the engine's
+   * own do: matrix products may round differently where the start of an operand lies differently,
+   * and a step must be the same after a resume.
+   */
   public NDArray array(NDManager owner, float[] values, long... shape) {
-    return owner.create(FloatBuffer.wrap(values), new Shape(shape), DataType.FLOAT32);
+    int bytes = Math.multiplyExact(values.length, Float.BYTES);
+    ByteBuffer aligned = ByteBuffer.allocateDirect(bytes + 2 * ALIGNMENT).alignedSlice(ALIGNMENT);
+    ByteBuffer exact = aligned.slice(0, bytes).order(ByteOrder.nativeOrder());
+    exact.asFloatBuffer().put(values);
+    return owner.create(exact, new Shape(shape), DataType.FLOAT32);
   }
 
   /** A copy of a float32 array in plain Java; waits for the device. */

@@ -23,12 +23,11 @@ final class TrainingLoop {
   private final Control control;
   private final Interrupt interrupt;
   private final LiveSettings live;
+  private final Best best;
   private final Timing timing = new Timing();
 
   private long step;
   private long saved;
-  private long best = -1;
-  private double bestValue = Double.POSITIVE_INFINITY;
   private long lastControl;
   private long evaluationMs = 30 * MINUTE_MS;
   private boolean pausing;
@@ -86,28 +85,11 @@ final class TrainingLoop {
     this.live = parts.live();
     this.step = parts.step();
     this.saved = parts.step();
-    recallBest();
+    this.best = new Best(parts.experiment().evaluation().best(), parts.run().history());
   }
 
   long step() {
     return step;
-  }
-
-  /** The best evaluation so far whose checkpoint is still there. */
-  private void recallBest() {
-    String name = experiment.evaluation().best();
-    if (name.isEmpty()) {
-      return;
-    }
-    History history = run.history();
-    History.Series values = history.metric(name);
-    for (int i = 0; i < values.steps().length; i++) {
-      Event.CheckpointWritten kept = history.checkpoints().get(values.steps()[i]);
-      if (kept != null && kept.best() && values.values()[i] < bestValue) {
-        best = values.steps()[i];
-        bestValue = values.values()[i];
-      }
-    }
   }
 
   /**
@@ -197,12 +179,7 @@ final class TrainingLoop {
           for (String problem : evaluator.problems()) {
             recordOrPause(new Event.Warning(problem));
           }
-          Double value = values.get(experiment.evaluation().best());
-          if (value != null && value < bestValue) {
-            bestValue = value;
-            best = step;
-            better[0] = true;
-          }
+          better[0] = best.offer(step, values.get(best.metric()));
         });
     evaluationMs = Math.max(MINUTE_MS, (System.nanoTime() - from) / 100_000); // ten times as long
     recorder.promiseStep(step);
@@ -246,7 +223,7 @@ final class TrainingLoop {
       saved = step;
       recorder.event(step, new Event.CheckpointWritten(file, isBest));
       recorder.force();
-      checkpoints.prune(step, experiment.training().keep(), best);
+      checkpoints.prune(step, experiment.training().keep(), best.step());
     } catch (Checkpoints.NotFiniteException e) {
       throw new Failed(
           Failures.notFinite("a weight of " + e.getMessage(), "NaN or infinite", step, saved), e);

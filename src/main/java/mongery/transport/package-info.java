@@ -19,6 +19,9 @@
  *       the sweeps, which Newton makes unnecessary.
  *   <li>Unbalanced transport without entropy is solved exactly by an active set on forests. Given
  *       up: majorisation-minimisation, which is sublinear.
+ *   <li>Barycenters are in closed form only, of Gaussians ({@link
+ *       mongery.transport.GaussianBarycenter}, balanced or with relaxed marginals, where the cost
+ *       has the factor 1/2 as in the papers).
  *   <li>Cost matrices are dense: some 10^8 entries is the limit.
  *   <li>Wrong input is an IllegalArgumentException in one sentence that names the argument.
  * </ul>

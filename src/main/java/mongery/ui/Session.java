@@ -79,6 +79,7 @@ final class Session implements AutoCloseable {
     stage.setMinHeight(700);
     place();
     stage.show();
+    view.requestFocus(); // else the first control looks chosen
     model.experiments().refresh();
     begin();
     if (threads) {

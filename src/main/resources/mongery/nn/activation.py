@@ -20,11 +20,11 @@
     else:
       r = (self).activate(x, kind)
     return r
-  def activate_back(self: __torch__.M, g: Tensor, x: Tensor, y: Tensor, kind: int) -> Tensor:
+  def activate_back_over(self: __torch__.M, g: Tensor, x: Tensor, y: Tensor, kind: int) -> Tensor:
     if torch.eq(kind, 0):
       r = torch.silu_backward(g, x)
     elif torch.eq(kind, 1):
-      r = torch.threshold_backward(g, y, 0)
+      r = torch.threshold_backward(g, y, 0, grad_input=g)
     elif torch.eq(kind, 2):
       r = torch.leaky_relu_backward(g, x, 0.2, False)
     elif torch.eq(kind, 3):

@@ -127,6 +127,37 @@ class MapMetricsTest {
   }
 
   @Test
+  void twoSampleMetricsAreGivenByGroup() {
+    Subjects.Cloud target =
+        Subjects.cloud(
+            DenseArray.matrix(4, 2, 0, 2, 3, 1, 5, 3, 9, 9),
+            new int[] {0, 0, 1, 2},
+            "left",
+            "right/near",
+            "right/far");
+    Subject subject = Subjects.of(new Subjects.RowByRow(), SOURCE, target, MAPPED);
+    // Mapped: left (0, 2), (3, 1); right (5, 2), (1, 1).
+    Map<String, Double> same =
+        new ByGroup(new Wasserstein2(), ByGroup.Mapped.SAME).measure(subject);
+    assertThat(same).containsOnlyKeys("w2/left", "w2/right");
+    assertThat(same.get("w2/left")).isCloseTo(0, within(1e-9));
+    Map<String, Double> all = new ByGroup(new Wasserstein2(), ByGroup.Mapped.ALL).measure(subject);
+    assertThat(all).containsOnlyKeys("w2/left", "w2/right", "w2/right/near", "w2/right/far");
+    double far = (81 + 49 + 36 + 64 + 16 + 49 + 64 + 64) / 4.0;
+    assertThat(all.get("w2/right/far")).isCloseTo(Math.sqrt(far), within(1e-6));
+    Subjects.Cloud other = Subjects.cloud(MAPPED, new int[] {0, 0, 1, 1}, "p", "q");
+    assertThatThrownBy(
+            () ->
+                new ByGroup(new Wasserstein2(), ByGroup.Mapped.SAME)
+                    .measure(Subjects.of(new Subjects.RowByRow(), SOURCE, other, MAPPED)))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("no group");
+    assertThatThrownBy(() -> new ByGroup(new Moments(), ByGroup.Mapped.ALL))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("two samples");
+  }
+
+  @Test
   void mappedShareAsksForTheNearestTargetGroup() {
     Subjects.Cloud target =
         Subjects.cloud(

@@ -87,7 +87,7 @@ final class Subjects {
   }
 
   /** A barycenter method with known maps and weights, equal lambda and KL of given penalties. */
-  static final class Bary extends Idle implements Barycentric, Accepts {
+  static class Bary extends Idle implements Barycentric, Accepts {
     private final List<UnaryOperator<double[]>> maps;
     private final List<ToDoubleFunction<double[]>> weights;
     private final double[] penalties;

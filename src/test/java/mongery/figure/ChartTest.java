@@ -16,6 +16,7 @@ import mongery.figure.chart.DotRenderer;
 import mongery.figure.chart.EqualAxesPlot;
 import mongery.figure.chart.Fonts;
 import mongery.figure.chart.Grid;
+import mongery.figure.chart.Nearest;
 import mongery.figure.chart.Numbers;
 import mongery.figure.chart.Scale;
 import mongery.figure.chart.ScaledAxis;
@@ -24,6 +25,7 @@ import mongery.figure.kind.FigureData;
 import mongery.figure.kind.FigureOptions;
 import mongery.figure.kind.History;
 import mongery.run.Expected;
+import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.AxisState;
 import org.jfree.chart.axis.NumberTick;
@@ -269,5 +271,28 @@ class ChartTest {
     assertThat(Grid.of(new double[] {0, 1, 0}, new double[] {0, 0, 1}, new double[3])).isNull();
     double[] twice = {0, 0, 1, 1};
     assertThat(Grid.of(twice, twice, new double[4])).isNull();
+  }
+
+  @Test
+  void aPointerMeansTheNearestPointOfTheNearestCurve() {
+    History numbers =
+        new History(
+            java.util.Map.of(
+                "loss",
+                new History.Curve(new double[] {0, 100, 200}, new double[] {4, Double.NaN, 1})));
+    FigureData data = new FigureData("", 1, FigureData.NO_LOOK, numbers, History.EMPTY, List.of());
+    JFreeChart chart = Figures.chart("training", data, ChartTheme.LIGHT, DEFAULT);
+    ChartRenderingInfo info = new ChartRenderingInfo();
+    chart.draw(G2, new Rectangle2D.Double(0, 0, 400, 300), info);
+    Rectangle2D area = info.getPlotInfo().getDataArea();
+    double left = area.getMinX() + 0.4 * area.getWidth();
+    Nearest first = Nearest.of(chart, 0, area, left, area.getMinY());
+    assertThat(first.series()).isEqualTo("loss");
+    assertThat(first.x()).as("a gap has no value").isZero();
+    assertThat(first.y()).isEqualTo(4);
+    assertThat(area.contains(first.px(), first.py())).isTrue();
+    Nearest last = Nearest.of(chart, 0, area, area.getMaxX() - 1, area.getMinY());
+    assertThat(last.y()).isEqualTo(1);
+    assertThat(last.px()).isGreaterThan(first.px());
   }
 }

@@ -118,7 +118,7 @@ class RunFiguresTest {
         .hasMessageContaining("map");
     assertThatThrownBy(() -> export("map,table", "a.csv"))
         .isInstanceOf(ConfigException.class)
-        .hasMessageContaining("must end in .pdf, .svg or .png");
+        .hasMessageContaining("must end in .pdf, .svg, .png or .tex");
     assertThatThrownBy(() -> RunFigures.read(folder, RunFigures.LATEST))
         .isInstanceOf(ConfigException.class)
         .hasMessageEndingWith("is not a run: it has no config.json");

@@ -110,6 +110,19 @@ class WorkbenchJourneyTest {
     assertThat(robot.lookup(node -> node instanceof ChartViewer).queryAll()).hasSize(2);
     robot.clickOn("#look-before");
     assertThat(live().shownProperty().get().step()).isZero();
+    List<Node> charts = List.copyOf(robot.lookup(node -> node instanceof ChartViewer).queryAll());
+    robot.moveTo(charts.get(1));
+    assertThat(
+            ((Label) robot.from(charts.get(1).getParent()).lookup(".read-out").query()).getText())
+        .startsWith("loss  ")
+        .contains("step ");
+
+    type(robot, "method.optimizer.rate", "1e-4");
+    Button apply =
+        (Button) robot.lookup((Node n) -> "apply-method.optimizer.rate".equals(n.getId())).query();
+    assertThat(apply.isVisible()).isTrue();
+    robot.interact(apply::fire);
+    assertThat(runs.asked).endsWith("set method.optimizer.rate=1.0E-4 run-1");
 
     robot.clickOn("#action-pause");
     tick(robot);

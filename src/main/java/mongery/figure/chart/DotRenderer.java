@@ -125,7 +125,7 @@ public final class DotRenderer extends LayerRenderer {
 
   @Override
   protected LegendItem legendItem(String label, Color color) {
-    double d = Math.max(size, 3) * 1.6;
+    double d = Math.max(size, 3.2) * 1.6;
     Ellipse2D dot = new Ellipse2D.Double(-d / 2, -d / 2, d, d);
     return hollow
         ? new LegendItem(label, null, null, null, dot, stroke(), color)

@@ -44,7 +44,7 @@ public record Export(Length width, ChartTheme theme, int dpi) {
     PNG,
     /** The numbers behind the figure. */
     CSV,
-    /** Source for a paper: pgfplots, or a booktabs table. */
+    /** Source for a paper: pgfplots, a booktabs table, or a line that includes a picture. */
     TEX;
 
     /**
@@ -73,6 +73,11 @@ public record Export(Length width, ChartTheme theme, int dpi) {
    */
   public void write(Figure figure, FigureData data, FigureOptions options, Path file) {
     Format format = Format.of(file);
+    boolean source = figure.tabular() || figure instanceof ChartFigure;
+    if (format == Format.TEX && !source) {
+      write(figure.draw(data, theme, options), title(figure, data), file);
+      return;
+    }
     byte[] bytes;
     try {
       bytes = bytes(figure, data, options, format);
@@ -83,17 +88,33 @@ public record Export(Length width, ChartTheme theme, int dpi) {
   }
 
   /**
-   * Writes a picture that has no numbers of its own, such as several panels.
+   * Writes a picture that has no numbers of its own, such as several panels. TeX has no source for
+   * one: there it is a line that includes a PDF, which is written beside under the same name.
    *
    * @throws ConfigException if the ending is not that of a picture, or the file cannot be written
    */
   public void write(Drawable picture, String title, Path file) {
     Format format = Format.of(file);
+    Page page = Page.of(picture, width, theme, title);
     try {
-      save(file, picture(Page.of(picture, width, theme, title), format, file));
+      if (format == Format.TEX) {
+        String name = String.valueOf(file.getFileName()).replaceFirst("\\.[^.]*$", ".pdf");
+        save(file.resolveSibling(name), PdfWriter.write(page));
+        save(file, utf8(include(name)));
+      } else {
+        save(file, picture(page, format, file));
+      }
     } catch (IOException e) {
       throw new IllegalStateException("picture " + title + " cannot be drawn", e);
     }
+  }
+
+  private String include(String name) {
+    return String.format(
+        Locale.ROOT,
+        "%% \\usepackage{graphicx}\n\\includegraphics[width=%.1fpt]{%s}\n",
+        width.points(),
+        name);
   }
 
   private static void save(Path file, byte[] bytes) {
@@ -140,7 +161,9 @@ public record Export(Length width, ChartTheme theme, int dpi) {
       case PNG -> PngWriter.write(page, dpi);
       case CSV, TEX ->
           throw new ConfigException(
-              "figure file " + file + " must end in .pdf, .svg or .png: it is a picture only");
+              "figure file "
+                  + file
+                  + " must end in .pdf, .svg, .png or .tex: it is a picture only");
     };
   }
 
@@ -152,12 +175,9 @@ public record Export(Length width, ChartTheme theme, int dpi) {
     if (figure.tabular()) {
       return Booktabs.write(figure.table(data, options));
     }
-    if (figure instanceof ChartFigure chart) {
-      double height = width.points() * chart.aspect(data, options);
-      return PgfPlots.write(chart.chart(data, ChartTheme.PAPER, options), width.points(), height);
-    }
-    throw new ConfigException(
-        "figure " + figure.name() + " cannot be written as .tex; use .pdf, .svg, .png or .csv");
+    ChartFigure chart = (ChartFigure) figure;
+    double height = width.points() * chart.aspect(data, options);
+    return PgfPlots.write(chart.chart(data, ChartTheme.PAPER, options), width.points(), height);
   }
 
   private static byte[] utf8(String text) {

@@ -2,6 +2,7 @@ package mongery.method.unotb;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import mongery.config.ConfigException;
@@ -70,6 +71,19 @@ record Problem(double[] lambda, Psi[] divergence, double[] factors) {
   /** tau of each marginal. */
   double[] taus(double tau) {
     return Arrays.stream(factors).map(f -> f * tau).toArray();
+  }
+
+  /** tau of each marginal that is relaxed by KL, infinity if kept; empty for other divergences. */
+  Optional<double[]> penalties(double tau) {
+    double[] out = taus(tau);
+    for (int k = 0; k < out.length; k++) {
+      if (divergence[k] == Psi.LINEAR) {
+        out[k] = Double.POSITIVE_INFINITY;
+      } else if (divergence[k] != Psi.KL) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(out);
   }
 
   /** Divergences by the order in which the script knows them. */

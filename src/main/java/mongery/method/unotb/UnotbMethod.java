@@ -3,6 +3,7 @@ package mongery.method.unotb;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -161,18 +162,9 @@ final class UnotbMethod implements Method, Barycentric, Accepts, Dual, LiveSetta
 
   @Override
   public Optional<double[]> penalties() {
-    boolean quadratic = settings.cost() instanceof Cost.HalfSquared cost && cost.scale() == 1;
-    List<Psi> divergences = List.of(problem.divergence());
-    if (!quadratic
-        || !(settings.weak() instanceof Weak.None)
-        || !Set.of(Psi.LINEAR, Psi.KL).containsAll(divergences)) {
-      return Optional.empty();
-    }
-    double[] taus = problem.taus(tau);
-    for (int k = 0; k < taus.length; k++) {
-      taus[k] = divergences.get(k) == Psi.LINEAR ? Double.POSITIVE_INFINITY : taus[k];
-    }
-    return Optional.of(taus);
+    boolean plain =
+        settings.cost().equals(new Cost.HalfSquared(1)) && settings.weak() instanceof Weak.None;
+    return plain ? problem.penalties(tau) : Optional.empty();
   }
 
   @Override
@@ -246,7 +238,7 @@ final class UnotbMethod implements Method, Barycentric, Accepts, Dual, LiveSetta
   public Look look(Probe probe) {
     Map<String, DenseArray> arrays = new LinkedHashMap<>();
     List<DenseArray> clouds =
-        new java.util.ArrayList<>(probe.marginals().stream().map(Samples::points).toList());
+        new ArrayList<>(probe.marginals().stream().map(Samples::points).toList());
     for (int k = 0; k < problem.marginals(); k++) {
       Samples own = probe.marginals().get(k);
       DenseArray mapped = translate(k, own.points(), probe.seed());

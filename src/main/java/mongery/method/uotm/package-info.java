@@ -15,6 +15,9 @@
  *   <li>Both updates have their backward passes written by hand; the potential's has a second,
  *       automatic way, which serves what the written one does not and checks it. Given up: one code
  *       path only.
+ *   <li>Alpha scaling changes over a training by the schedules of learning rates: there is one set
+ *       of curves. Alpha times both divergences is tau over alpha, which gives its presets exact
+ *       values.
  *   <li>The exact optimum of the outlier toy keeps about 2 % of the mass at the outliers; a map
  *       that shows none is an effect of training. Nothing here claims otherwise.
  * </ul>

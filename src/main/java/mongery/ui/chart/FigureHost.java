@@ -20,13 +20,14 @@ import org.jfree.chart.fx.ChartViewer;
 /**
  * Shows a figure. Data may change as often as they like: the figure is made outside the interface
  * thread, only the newest is shown, and what was zoomed to stays. Drag to zoom, turn the wheel,
- * double-click to see all again.
+ * double-click to see all again; the value of a curve at the pointer is read out.
  */
 public final class FigureHost extends StackPane {
   private final Work work;
   private final String name;
   private final Label nothing = Ui.label("", "muted");
   private Wanted shown;
+  private ReadOut readOut;
 
   /** Everything that a picture depends on. */
   private record Wanted(Figure figure, FigureData data, FigureOptions options, Theme theme) {
@@ -74,9 +75,9 @@ public final class FigureHost extends StackPane {
         : wanted.figure().draw(wanted.data(), theme, wanted.options());
   }
 
-  private void put(Wanted wanted, Object made) {
+  private void put(Wanted wanted, Object picture) {
     Node child = getChildren().isEmpty() ? null : getChildren().get(0);
-    if (made instanceof JFreeChart fresh) {
+    if (picture instanceof JFreeChart fresh) {
       boolean kept =
           child instanceof ChartViewer viewer
               && wanted.sameBut(shown)
@@ -84,9 +85,12 @@ public final class FigureHost extends StackPane {
       if (!kept && child instanceof ChartViewer viewer) {
         viewer.setChart(fresh);
       } else if (!kept) {
-        getChildren().setAll(viewer(fresh));
+        ChartViewer made = viewer(fresh);
+        readOut = new ReadOut(made);
+        getChildren().setAll(made, readOut);
       }
-    } else if (made instanceof Drawable drawable) {
+      readOut.refresh();
+    } else if (picture instanceof Drawable drawable) {
       DrawableCanvas canvas = child instanceof DrawableCanvas c ? c : new DrawableCanvas();
       if (canvas != child) {
         getChildren().setAll(canvas);

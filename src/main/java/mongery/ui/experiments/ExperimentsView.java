@@ -47,7 +47,10 @@ public final class ExperimentsView extends HBox {
     presets.setMaxWidth(340);
     PreviewCard preview = new PreviewCard(model, theme, work);
     VBox.setVgrow(preview, Priority.ALWAYS);
-    VBox right = new VBox(10, new OverviewCard(model), preview);
+    OverviewCard overview = new OverviewCard(model);
+    VBox right = new VBox(10, overview, preview);
+    // What it is about is read once; what is transported must stay in sight.
+    overview.maxHeightProperty().bind(right.heightProperty().multiply(0.55));
     right.setMinWidth(0);
     HBox.setHgrow(right, Priority.ALWAYS);
     getChildren().addAll(presets, new FormCard(model.form(), null), right);

@@ -4,6 +4,7 @@ import javafx.geometry.HPos;
 import javafx.geometry.Insets;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -20,8 +21,12 @@ final class OverviewCard extends BorderPane {
 
   OverviewCard(ExperimentsViewModel model) {
     body.getStyleClass().add("overview");
-    setCenter(new Card(null, body));
-    setMinSize(0, USE_PREF_SIZE);
+    ScrollPane scroll = new ScrollPane(body);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.getStyleClass().add("form-scroll");
+    setCenter(new Card(null, scroll));
+    setMinSize(0, 0);
     model.chosenProperty().addListener((property, was, now) -> show(model));
     model.problemProperty().addListener((property, was, now) -> show(model));
     show(model);
@@ -91,31 +96,29 @@ final class OverviewCard extends BorderPane {
   private static GridPane expected(PresetItem preset) {
     GridPane grid = new GridPane();
     grid.setHgap(18);
-    grid.setVgap(6);
+    grid.setVgap(2);
     grid.getStyleClass().add("expected-table");
     ColumnConstraints name = new ColumnConstraints();
     name.setMinWidth(USE_PREF_SIZE);
     ColumnConstraints number = new ColumnConstraints();
     number.setHalignment(HPos.RIGHT);
     number.setMinWidth(USE_PREF_SIZE);
-    ColumnConstraints source = new ColumnConstraints();
-    source.setHgrow(Priority.ALWAYS);
-    grid.getColumnConstraints().addAll(name, number, number, source);
+    name.setHgrow(Priority.ALWAYS);
+    grid.getColumnConstraints().addAll(name, number, number);
     grid.addRow(
-        0,
-        Ui.label("metric", "head"),
-        Ui.label("value", "head"),
-        Ui.label("tolerance", "head"),
-        Ui.label("source", "head"));
+        0, Ui.label("metric", "head"), Ui.label("value", "head"), Ui.label("tolerance", "head"));
     for (Expected e : preset.expected()) {
-      Label from = Ui.label(e.source(), "muted");
-      from.setWrapText(true);
       grid.addRow(
           grid.getRowCount(),
           Ui.label(e.metric()),
           Ui.label(Numbers.brief(e.value()), "strong"),
-          Ui.label("\u00b1 " + Numbers.brief(e.tolerance()), "muted"),
-          from);
+          Ui.label("\u00b1 " + Numbers.brief(e.tolerance()), "muted"));
+      if (!e.source().isEmpty()) {
+        Label from = Ui.label(e.source(), "from");
+        from.setWrapText(true);
+        from.setMinHeight(USE_PREF_SIZE);
+        grid.add(from, 0, grid.getRowCount(), 3, 1);
+      }
     }
     return grid;
   }

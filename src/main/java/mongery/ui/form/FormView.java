@@ -103,6 +103,7 @@ public final class FormView extends VBox {
     VBox cell = new VBox(2, editor, error);
     if (leaf.notation() == Notation.JSON) {
       Node head = row(leaf, leaf.spec().label(), Ui.spacer(), editor, null);
+      head.getStyleClass().add("json-row");
       cell.getStyleClass().add("json-cell");
       return new VBox(head, cell);
     }
@@ -166,6 +167,7 @@ public final class FormView extends VBox {
               entries.getChildren().addAll(family(family, label, remove), member(family));
             } else if (entry instanceof GroupEdit group) {
               VBox body = nested();
+              body.getStyleClass().add("entry");
               group.fields().forEach(field -> add(field, body));
               entries.getChildren().addAll(heading(group, label, remove), body);
             }

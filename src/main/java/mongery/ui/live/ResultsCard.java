@@ -5,6 +5,7 @@ import javafx.geometry.HPos;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.ColumnConstraints;
@@ -25,7 +26,7 @@ final class ResultsCard extends BorderPane {
   private History metrics;
 
   ResultsCard(LiveViewModel model) {
-    grid.setHgap(12);
+    grid.setHgap(10);
     grid.setVgap(6);
     grid.setPadding(new Insets(0, 14, 10, 14));
     grid.getStyleClass().add("expected-table");
@@ -43,7 +44,7 @@ final class ResultsCard extends BorderPane {
     card = new Card("Results", scroll);
     setCenter(card);
     setMinWidth(330);
-    setPrefWidth(360);
+    setPrefWidth(390);
     setMaxWidth(420);
     model.runProperty().addListener((property, was, now) -> show(now));
     show(model.runProperty().get());
@@ -84,9 +85,8 @@ final class ResultsCard extends BorderPane {
   private void add(String name, double actual, String wanted, Node mark, String source) {
     int row = grid.getRowCount();
     Label label = Ui.label(name);
-    if (!source.isEmpty()) {
-      label.setTooltip(Ui.tooltip(source));
-    }
+    label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+    label.setTooltip(Ui.tooltip(source.isEmpty() ? name : name + "\n" + source));
     grid.add(label, 0, row);
     grid.add(Ui.label(Double.isNaN(actual) ? "\u2013" : Numbers.shown(actual), "strong"), 1, row);
     grid.add(Ui.label(wanted, "muted"), 2, row);

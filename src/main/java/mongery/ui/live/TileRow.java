@@ -3,6 +3,7 @@ package mongery.ui.live;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -50,6 +51,8 @@ final class TileRow extends HBox {
 
     void show(Tile tile) {
       name.setText(tile.name());
+      name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+      name.setTooltip(Ui.tooltip(tile.name()));
       value.setText(tile.value());
       note.setText(tile.note());
       note.getStyleClass().removeAll("good", "warn", "bad");

@@ -112,13 +112,15 @@ final class TransportCard extends BorderPane {
   private ComboBox<Integer> marginals() {
     marginals.setId("marginal-choice");
     marginals.getStyleClass().add("short");
+    marginals.setTooltip(Ui.tooltip("Marginals shown"));
+    marginals.setAccessibleText("Marginals shown");
     marginals.setConverter(
         new StringConverter<>() {
           @Override
           public String toString(Integer index) {
             return index == null || index == FigureOptions.ALL
-                ? "All marginals"
-                : "Marginal " + (index + 1);
+                ? "All"
+                : Integer.toString(index + 1);
           }
 
           @Override

@@ -13,8 +13,8 @@ class M(Module):
     h = x
     for i in range(n):
       _0 = torch.append(inputs, h)
-      bias = torch.unsqueeze(w[torch.add(torch.mul(2, i), 1)], 1)
-      p = torch.baddbmm(bias, h, torch.transpose(w[torch.mul(2, i)], 1, 2))
+      p = torch.bmm(h, torch.transpose(w[torch.mul(2, i)], 1, 2))
+      _2 = torch.add_(p, torch.unsqueeze(w[torch.add(torch.mul(2, i), 1)], 1))
       _1 = torch.append(pres, p)
       if torch.lt(torch.add(i, 1), n):
         h = (self).activate_over(p, kind)
@@ -29,9 +29,13 @@ class M(Module):
       i = torch.sub(torch.sub(n, 1), j)
       if weights:
         _0 = torch.append(out, torch.sum(g, [1]))
-        _1 = torch.append(out, torch.bmm(torch.transpose(g, 1, 2), inputs[i]))
+        if torch.gt(i, 0):
+          slopes = torch.bmm(torch.transpose(g, 1, 2), inputs[i])
+        else:
+          slopes = torch.contiguous(torch.transpose(torch.bmm(torch.transpose(inputs[i], 1, 2), g), 1, 2))
+        _1 = torch.append(out, slopes)
       if torch.gt(i, 0):
-        g = (self).activate_back(torch.bmm(g, w[torch.mul(2, i)]), pres[torch.sub(i, 1)], inputs[i], kind)
+        g = (self).activate_back_over(torch.bmm(g, w[torch.mul(2, i)]), pres[torch.sub(i, 1)], inputs[i], kind)
       elif torch.__not__(weights):
         _2 = torch.append(out, torch.bmm(g, w[0]))
     torch.reverse(out)
