@@ -1,11 +1,15 @@
 package mongery.method.not;
 
 import java.util.List;
+import java.util.Optional;
 import mongery.config.Named;
 import mongery.config.Setting;
+import mongery.data.DenseArray;
+import mongery.method.Counterpart;
 import mongery.method.Method;
 import mongery.method.MethodContext;
 import mongery.method.MethodSettings;
+import mongery.method.Solvable;
 import mongery.nn.net.Perceptron;
 import mongery.nn.optim.AdamSettings;
 
@@ -79,7 +83,7 @@ public record Not(
         Perceptron.Start start,
     @Setting(help = "Optimiser of the potential", def = "{}") AdamSettings potential,
     @Setting(help = "Optimiser of the map", def = "{}") AdamSettings map)
-    implements MethodSettings {
+    implements MethodSettings, Solvable {
 
   /** What follows the last layer of the potential. */
   public enum Head {
@@ -141,6 +145,11 @@ public record Not(
         start,
         potential,
         map);
+  }
+
+  @Override
+  public Optional<Counterpart> counterpart(List<DenseArray> marginals) {
+    return Discrete.solve(this, marginals.get(0), marginals.get(1));
   }
 
   @Override

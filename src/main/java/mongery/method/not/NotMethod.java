@@ -7,11 +7,13 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import mongery.config.ConfigException;
 import mongery.data.DenseArray;
 import mongery.method.Accepts;
+import mongery.method.Counterpart;
 import mongery.method.LiveSettable;
 import mongery.method.Look;
 import mongery.method.Method;
@@ -20,6 +22,7 @@ import mongery.method.Player;
 import mongery.method.Potential;
 import mongery.method.Probe;
 import mongery.method.Scalars;
+import mongery.method.Solvable;
 import mongery.method.StateReader;
 import mongery.method.StateWriter;
 import mongery.method.Translates;
@@ -30,7 +33,7 @@ import mongery.nn.net.Perceptron;
 import mongery.nn.optim.AdamSettings;
 
 /** Neural optimal transport in training; see {@link Not}. */
-final class NotMethod implements Method, Translates, Potential, LiveSettable, Accepts {
+final class NotMethod implements Method, Translates, Potential, LiveSettable, Accepts, Solvable {
   private static final long NOISE = 103;
   private static final int REFERENCE = 4000;
 
@@ -233,6 +236,11 @@ final class NotMethod implements Method, Translates, Potential, LiveSettable, Ac
   @Override
   public Look look(Probe probe) {
     return NotLook.of(this, probe);
+  }
+
+  @Override
+  public Optional<Counterpart> counterpart(List<DenseArray> marginals) {
+    return settings.counterpart(marginals);
   }
 
   @Override
