@@ -32,3 +32,9 @@ for coupling in fm otfm uotfm; do
     "mongery=$java.FlowBench 100 $coupling 64" \
     "careful=$python $here/flow.py 20 $coupling 64"
 done
+for toy in weak-1d:not-weak-1d weak-2d:not-weak-eight-gaussians strong:not-strong-mixture; do
+  echo "Neural optimal transport, ${toy#*:}"
+  "$python" $here/compare.py "$rounds" \
+    "mongery=$java.PresetBench 20 toy/${toy#*:}" \
+    "careful=$python $here/not.py 20 ${toy%:*}"
+done

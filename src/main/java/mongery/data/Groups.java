@@ -35,8 +35,14 @@ final class Groups {
     for (int i = 0; i < n; i++) {
       double u = random.nextDouble() * upTo[upTo.length - 1];
       int g = 0;
-      while (upTo[g] <= u && g < upTo.length - 1) {
-        g++;
+      int last = upTo.length - 1;
+      while (g < last) { // the first that is above u
+        int middle = (g + last) >>> 1;
+        if (upTo[middle] > u) {
+          last = middle;
+        } else {
+          g = middle + 1;
+        }
       }
       groups[i] = g;
     }

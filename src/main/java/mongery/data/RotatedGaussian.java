@@ -1,8 +1,8 @@
 package mongery.data;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.random.RandomGenerator;
 import mongery.config.ConfigException;
 import mongery.config.Named;
 import mongery.config.Setting;
@@ -122,14 +122,18 @@ public record RotatedGaussian(
   @Override
   public Mixture mixture() {
     double[] centre = centre();
-    double[][] axes = axes();
-    return Mixture.single(dim, (c, random, point) -> draw(axes, centre, random, point));
-  }
-
-  private void draw(double[][] axes, double[] centre, RandomGenerator random, double[] point) {
-    System.arraycopy(centre, 0, point, 0, dim);
+    double[][] semi = new double[dim][];
     for (int a = 0; a < dim; a++) {
-      subtract(point, axes[a], -deviation(a) * random.nextGaussian());
+      double deviation = deviation(a);
+      semi[a] = Arrays.stream(axes()[a]).map(x -> -deviation * x).toArray();
     }
+    return Mixture.single(
+        dim,
+        (all, random, point) -> {
+          System.arraycopy(centre, 0, point, 0, dim);
+          for (double[] axis : semi) {
+            subtract(point, axis, random.nextGaussian());
+          }
+        });
   }
 }

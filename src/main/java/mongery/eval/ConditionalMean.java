@@ -1,5 +1,6 @@
 package mongery.eval;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
@@ -32,13 +33,25 @@ public record ConditionalMean(
     @Setting(
             help = "Points of each side of the discrete problem that is the reference",
             unit = "points",
-            def = "400",
+            def = "300",
             min = 2)
         int points,
     @Setting(help = "Images of each point", def = "64", min = 1) int draws)
     implements Metric {
   private static final double TOLERANCE = 1e-3;
-  private static final int LIMIT = 100;
+  private static final int LIMIT = 80;
+
+  @SuppressWarnings("ArrayRecordComponent") // compared by hand
+  private record Reference(float[] x, float[] y, double gamma, double[][] means) {
+    boolean of(DenseArray source, DenseArray target, double strength) {
+      return gamma == strength
+          && Arrays.equals(x, source.values())
+          && Arrays.equals(y, target.values());
+    }
+  }
+
+  /** The last discrete solution, which every evaluation of a run asks for again. */
+  private static volatile Reference last;
 
   @Override
   public Map<String, Double> measure(Subject subject) {
@@ -70,10 +83,18 @@ public record ConditionalMean(
         && subject.targetStream().law() instanceof Normal to) {
       return line(from.moments(), to.moments(), x);
     }
-    double[][] y = rows(subject.targetStream().probe(points).points());
-    return WeakTransport.solve(rows(x), y, null, null, gamma, TOLERANCE, LIMIT)
-        .plan()
-        .barycentricMap(y);
+    DenseArray y = subject.targetStream().probe(points).points();
+    Reference known = last;
+    if (known == null || !known.of(x, y, gamma)) {
+      double[][] to = y.toRows();
+      double[][] means =
+          WeakTransport.solve(x.toRows(), to, null, null, gamma, TOLERANCE, LIMIT)
+              .plan()
+              .barycentricMap(to);
+      known = new Reference(x.values(), y.values(), gamma, means);
+      last = known;
+    }
+    return known.means;
   }
 
   private double[][] line(Gaussian from, Gaussian to, DenseArray x) {
@@ -82,16 +103,6 @@ public record ConditionalMean(
     double[][] out = new double[x.rows()][1];
     for (int i = 0; i < out.length; i++) {
       out[i][0] = to.mean()[0] + a * (x.at(i, 0) - from.mean()[0]);
-    }
-    return out;
-  }
-
-  private static double[][] rows(DenseArray points) {
-    double[][] out = new double[points.rows()][points.rowSize()];
-    for (int i = 0; i < out.length; i++) {
-      for (int k = 0; k < out[i].length; k++) {
-        out[i][k] = points.at(i, k);
-      }
     }
     return out;
   }

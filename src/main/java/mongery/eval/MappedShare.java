@@ -28,7 +28,12 @@ public record MappedShare() implements Metric {
     List<String> groups = subject.targetStream().law().groups();
     double[] count = new double[groups.size()];
     for (int i = 0; i < mapped.rows(); i++) {
-      count[target.groups()[neighbours.nearest(mapped, i)]]++;
+      int nearest = neighbours.nearest(mapped, i);
+      if (nearest == Neighbours.NONE) {
+        throw new ConfigException(
+            "evaluation.metrics: mapped-share: an image is not a finite point");
+      }
+      count[target.groups()[nearest]]++;
     }
     Map<String, Double> out = new LinkedHashMap<>();
     for (int g = 0; g < count.length; g++) {

@@ -109,7 +109,7 @@ final class Neighbours {
     return Math.sqrt(search.distances[k - 1]);
   }
 
-  /** Index of the nearest point. */
+  /** Index of the nearest point; {@link #NONE} of a query that is not finite. */
   int nearest(DenseArray queries, int row) {
     Search search = new Search(queries.values(), row * dimension, 1, NONE);
     search.visit(0, order.length);

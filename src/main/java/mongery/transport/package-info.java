@@ -1,5 +1,5 @@
 /**
- * Discrete optimal transport in plain Java double: exact, entropic, unbalanced, partial,
+ * Discrete optimal transport in plain Java double: exact, entropic, unbalanced, partial, weak,
  * one-dimensional, Gaussian closed forms. The reference for everything that is learned.
  *
  * <p>May use: nothing of ours; EJML for eigendecompositions.
@@ -19,6 +19,8 @@
  *       the sweeps, which Newton makes unnecessary.
  *   <li>Unbalanced transport without entropy is solved exactly by an active set on forests. Given
  *       up: majorisation-minimisation, which is sublinear.
+ *   <li>Weak transport is solved by Frank-Wolfe over exact problems, with its gap: a plain
+ *       reference. Given up: speed beyond some hundred points.
  *   <li>Barycenters are in closed form only, of Gaussians ({@link
  *       mongery.transport.GaussianBarycenter}, balanced or with relaxed marginals, where the cost
  *       has the factor 1/2 as in the papers).

@@ -276,6 +276,38 @@ class ToyCatalogueTest {
     assertThat(plain.groups()).containsExactly("inlier", "outlier");
   }
 
+  @ParameterizedTest
+  @ValueSource(doubles = {0, 1})
+  void contaminationMayBeNothingOrEverything(double fraction) {
+    Law law =
+        new Contaminated(
+            law("{'type':'moons'}"), fraction, law("{'type':'whitened','law':" + WIFI + "}"));
+    for (Law.Draw way : Law.Draw.values()) {
+      Samples s = law.draw(50, new SplittableRandom(2), way, Law.Part.TRAIN);
+      boolean outliers = fraction == 1;
+      assertThat(Arrays.stream(s.groups()).allMatch(g -> g >= 2 == outliers)).isTrue();
+    }
+  }
+
+  @Test
+  void pointsOfTheUsersOwnAreDrawnByWeight() {
+    StringBuilder json = new StringBuilder("{'type':'points','points':[");
+    for (int i = 0; i < 500; i++) {
+      json.append(i == 0 ? "" : ",").append('[').append(i).append(']');
+    }
+    Law law = law(json + "]}");
+    Samples independent =
+        law.draw(N, new SplittableRandom(3), Law.Draw.INDEPENDENT, Law.Part.TRAIN);
+    int[] seen = new int[500];
+    for (float x : independent.points().values()) {
+      seen[(int) x]++;
+    }
+    assertThat(Arrays.stream(seen).min().orElse(0)).isGreaterThan(10);
+    assertThat(Arrays.stream(seen).max().orElse(0)).isLessThan(80);
+    // Exactly: as many points as there are, each once.
+    assertThat(draw(law, 500).points().values()).doesNotHaveDuplicates();
+  }
+
   @Test
   void reweightingChangesSharesAndNothingElse() {
     Law law = law("{'type':'reweighted','law':" + WIFI + ",'shares':[6,1,3]}");

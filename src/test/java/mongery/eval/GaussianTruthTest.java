@@ -83,6 +83,17 @@ class GaussianTruthTest {
   }
 
   @Test
+  void samplingLeavesUnexplainedVarianceThatFreshPointsReduce() {
+    List<Gaussian> same = List.of(new Gaussian(List.of(8), 0, 1), new Gaussian(List.of(8), 0, 1));
+    Subject exact = subject(new Subjects.Plane(x -> x), same);
+    double floor = 100 * 13.0 / 4; // per point
+    assertThat(new Bw2Uvp().measure(exact).get("bw2-uvp"))
+        .isBetween(0.4 * floor / SAMPLES, 1.6 * floor / SAMPLES);
+    assertThat(new Bw2Uvp(100_000).measure(exact).get("bw2-uvp"))
+        .isBetween(0.4 * floor / 100_000, 1.6 * floor / 100_000);
+  }
+
+  @Test
   void theConstantMapToTheMeanLeavesAllVarianceUnexplained() {
     Subject constant =
         subject(new Subjects.Plane(x -> new double[] {3, -1}), List.of(SOURCE, TARGET));

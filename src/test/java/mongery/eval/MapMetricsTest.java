@@ -168,6 +168,13 @@ class MapMetricsTest {
             entry("mapped-share/l", 0.5),
             entry("mapped-share/r", 0.5),
             entry("mapped-share/far", 0.0));
+    DenseArray broken = DenseArray.matrix(4, 2, 0, 2, 3, 1, Float.NaN, 2, 1, 1);
+    assertThatThrownBy(
+            () ->
+                new MappedShare()
+                    .measure(Subjects.of(new Subjects.RowByRow(), SOURCE, target, broken)))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("not a finite point");
   }
 
   @Test

@@ -81,6 +81,9 @@ final class Example {
     m.put(Look.SOURCE_GROUP, groups(n));
     m.put(Look.TARGET, normal(n, 2, 0.3, 3, 2));
     m.put(Look.MAPPED, normal(n, 2, 0.3, 3, 3));
+    m.put(Look.MAPPED_MEAN, normal(n, 2, 0.2, 3, 8));
+    int few = Math.min(n, 3);
+    m.put(Look.MAPPED_DRAWS, normal(few * 4, 2, 0.3, 3, 9).reshape(few, 4, 2));
     m.put(Look.SOURCE_WEIGHT, vector(n, 0.1, 4));
     m.put(Look.TRAJECTORY, normal(20 * 5, 2, 1, 0, 5).reshape(20, 5, 2));
     m.put(Look.TIMES, DenseArray.vector(0, 0.25f, 0.5f, 0.75f, 1));

@@ -59,6 +59,7 @@ class FiguresTest {
     assertThat(Figures.names(Example.plane(50)))
         .containsExactly(
             "map",
+            "draws",
             "trajectories",
             "potential",
             "field",

@@ -10,6 +10,7 @@ public final class Kinds {
           new DensityFigure(),
           new JointFigure(),
           new MapFigure(),
+          new DrawsFigure(),
           new GalleryFigure(),
           new FramesFigure(),
           new TrajectoriesFigure(),
