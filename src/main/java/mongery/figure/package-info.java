@@ -9,6 +9,7 @@
  * and {@code method.Look}.
  *
  * <p>Decisions: the same code draws on screen and for export; a {@code ChartTheme} is the only
- * difference. Figures are found by what a look contains, never by the method.
+ * difference. Figures are found by what a look contains, never by the method. A figure of the
+ * discrete counterpart has the name of its kind after {@code exact.}.
  */
 package mongery.figure;

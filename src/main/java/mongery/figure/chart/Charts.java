@@ -65,7 +65,7 @@ public final class Charts {
       title.setFrame(BlockBorder.NONE);
       title.setItemLabelPadding(insets(theme, 1, 3, 1, 8));
       title.setLegendItemGraphicPadding(insets(theme, 1, 2, 1, 2));
-      title.setPadding(insets(theme, 0, 0, 2, 0));
+      title.setPadding(insets(theme, 0, 0, 5, 0));
       chart.addLegend(title);
     }
     return chart;

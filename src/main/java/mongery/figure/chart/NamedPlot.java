@@ -33,7 +33,7 @@ public final class NamedPlot extends XYPlot {
   public void draw(
       Graphics2D g2, Rectangle2D area, Point2D anchor, PlotState parent, PlotRenderingInfo info) {
     FontMetrics metrics = g2.getFontMetrics(theme.labelFont());
-    double heading = metrics.getAscent() + metrics.getDescent() + theme.scaled(2);
+    double heading = metrics.getAscent() + metrics.getDescent() + theme.scaled(5);
     Rectangle2D rest =
         new Rectangle2D.Double(
             area.getX(),

@@ -66,6 +66,7 @@ final class MapFigure implements ChartFigure {
       case REJECTED -> DotRenderer.rings(color, theme.dotSize() * 0.9, 0.8, true);
       case MARGINAL ->
           new DotRenderer(color, size, measure.color().equals(theme.target()) ? 0.8 : 0.55, true);
+      case BARYCENTER -> DotRenderer.rings(color, theme.dotSize() * 1.3, 0.9, true);
       case IMAGE -> new DotRenderer(color, size, 0.8, true);
     };
   }

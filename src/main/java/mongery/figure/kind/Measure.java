@@ -3,6 +3,7 @@ package mongery.figure.kind;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import mongery.data.DenseArray;
 import mongery.figure.chart.ChartTheme;
@@ -25,8 +26,12 @@ record Measure(String name, DenseArray points, double[] weights, Role role, Colo
   enum Role {
     REJECTED,
     MARGINAL,
-    IMAGE
+    IMAGE,
+    BARYCENTER
   }
+
+  /** Share of the largest mass below which a point counts for nothing. */
+  private static final double NOTHING = 1e-2;
 
   /** From back to front. */
   static List<Measure> of(Look look, FigureOptions options, ChartTheme theme) {
@@ -65,7 +70,24 @@ record Measure(String name, DenseArray points, double[] weights, Role role, Colo
     }
     out.addAll(marginals);
     out.addAll(images);
+    barycenter(look, theme).ifPresent(out::add);
     return out;
+  }
+
+  /** The discrete barycenter where it has mass, weighted by it. */
+  private static Optional<Measure> barycenter(Look look, ChartTheme theme) {
+    DenseArray points = look.get(Look.BARYCENTER);
+    DenseArray mass = look.get(Look.BARYCENTER_MASS);
+    if (points == null || mass == null || points.rank() < 2 || mass.rows() != points.rows()) {
+      return Optional.empty();
+    }
+    float[] masses = mass.values();
+    double most = IntStream.range(0, masses.length).mapToDouble(i -> masses[i]).max().orElse(0);
+    int[] carried =
+        IntStream.range(0, masses.length).filter(i -> masses[i] > NOTHING * most).toArray();
+    double[] weights = IntStream.of(carried).mapToDouble(i -> masses[i]).toArray();
+    return Optional.of(
+        new Measure("barycenter", points.select(carried), weights, Role.BARYCENTER, theme.text()));
   }
 
   /**
@@ -84,6 +106,7 @@ record Measure(String name, DenseArray points, double[] weights, Role role, Colo
         out.add(new Measure(m.imageName(), m.mapped(), weights, Role.IMAGE, m.imageColor(theme)));
       }
     }
+    barycenter(look, theme).ifPresent(out::add);
     return out;
   }
 

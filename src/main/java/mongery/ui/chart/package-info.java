@@ -5,6 +5,7 @@
  *
  * <p>Decisions: what is shown is what {@code figure} draws for export; only the theme differs.
  * Figures are computed outside the interface thread, attached on it. A host that is not on screen
- * does not draw.
+ * does not draw. The value at the pointer is drawn above the chart, which is not drawn again for
+ * it.
  */
 package mongery.ui.chart;

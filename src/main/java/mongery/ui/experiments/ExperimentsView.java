@@ -45,7 +45,7 @@ public final class ExperimentsView extends HBox {
     presets.setMinWidth(300);
     presets.setPrefWidth(340);
     presets.setMaxWidth(340);
-    PreviewCard preview = new PreviewCard(model, theme, work);
+    PreviewCard preview = new PreviewCard(model.preview(), theme, work);
     VBox.setVgrow(preview, Priority.ALWAYS);
     OverviewCard overview = new OverviewCard(model);
     VBox right = new VBox(10, overview, preview);

@@ -1,6 +1,5 @@
 package mongery.ui.experiments;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,8 +14,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -26,7 +23,6 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import mongery.config.Binder;
-import mongery.figure.kind.FigureData;
 import mongery.run.Experiment;
 import mongery.ui.base.Work;
 import mongery.ui.form.FormViewModel;
@@ -62,10 +58,8 @@ public final class ExperimentsViewModel {
   private final Work work;
   private final Callable<List<PresetItem>> presets;
   private final Starter starter;
-  private final Binder binder;
   private final FormViewModel form;
-  private final ReadOnlyObjectWrapper<FigureData> preview =
-      new ReadOnlyObjectWrapper<>(this, "preview");
+  private final PreviewViewModel preview;
   private final MachineChoice machine =
       new MachineChoice(Runtime.getRuntime().availableProcessors());
   private final List<PresetItem> all = new ArrayList<>();
@@ -76,7 +70,6 @@ public final class ExperimentsViewModel {
   private final BooleanProperty starting = new SimpleBooleanProperty(this, "starting");
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
   private final BooleanBinding runnable;
-  private JsonNode previewed;
   private Consumer<Path> started = run -> {};
 
   /**
@@ -90,10 +83,10 @@ public final class ExperimentsViewModel {
     this.work = work;
     this.presets = presets;
     this.starter = starter;
-    this.binder = binder;
     this.form = new FormViewModel(binder, Experiment.class);
     this.runnable = Bindings.and(form.validProperty(), Bindings.not(starting));
-    form.onEdit(this::drawPreview);
+    this.preview = new PreviewViewModel(work, binder, form);
+    form.onEdit(preview::draw);
     search.addListener((property, was, now) -> list());
     chosen.addListener(
         (property, was, now) -> {
@@ -106,26 +99,9 @@ public final class ExperimentsViewModel {
         });
   }
 
-  /** Points of the two laws as edited; null while there are none. */
-  public ReadOnlyObjectProperty<FigureData> previewProperty() {
-    return preview.getReadOnlyProperty();
-  }
-
-  private void drawPreview() {
-    if (!form.validProperty().get()) {
-      return;
-    }
-    JsonNode experiment = form.value();
-    JsonNode data = experiment.path("data");
-    if (data.equals(previewed)) {
-      return;
-    }
-    previewed = data;
-    work.latest(
-        "preview",
-        () -> Preview.of(binder.read(experiment, Experiment.class, "")),
-        preview::set,
-        e -> preview.set(null));
+  /** What the experiment as edited is about. */
+  public PreviewViewModel preview() {
+    return preview;
   }
 
   /** Reads the presets again, keeping the choice. */

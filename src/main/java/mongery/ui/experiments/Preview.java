@@ -2,40 +2,71 @@ package mongery.ui.experiments;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import mongery.data.DenseArray;
 import mongery.data.Sampler;
 import mongery.data.Samplers;
 import mongery.data.Samples;
 import mongery.figure.kind.FigureData;
+import mongery.figure.kind.History;
 import mongery.method.Look;
+import mongery.run.Counterparts;
 import mongery.run.Experiment;
 
-/** What is to be transported where, before anything is trained: points of the laws. */
-final class Preview {
+/**
+ * What is to be transported where, before anything is trained.
+ *
+ * @param data what figures are drawn from; null if there is nothing
+ * @param remark why, or how it was found; may be empty
+ */
+record Preview(FigureData data, String remark) {
   private static final int POINTS = 1500;
 
-  private Preview() {}
-
-  static FigureData of(Experiment experiment) {
-    long seed = experiment.training().seed();
+  /** Points of the laws. */
+  static Preview of(Experiment experiment) {
     Map<String, DenseArray> arrays = new LinkedHashMap<>();
     boolean barycenter = experiment.data().barycenter();
-    List<Sampler> marginals = Samplers.all(experiment.data().sides(), seed);
+    List<Sampler> marginals = marginals(experiment);
     for (int k = 0; k < marginals.size(); k++) {
       Samples points = marginals.get(k).probe(POINTS);
       String name = barycenter ? Look.marginal(k) : k == 0 ? Look.SOURCE : Look.TARGET;
       arrays.put(name, points.points());
-      arrays.put(name + ".group", groups(points));
+      arrays.put(name + ".group", DenseArray.vector(points.groups()));
     }
-    return FigureData.of(new Look(arrays));
+    return new Preview(data(experiment, new Look(arrays)), "");
   }
 
-  private static DenseArray groups(Samples samples) {
-    float[] values = new float[samples.size()];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = samples.groups()[i];
-    }
-    return DenseArray.vector(values);
+  /** The exact solution of the same problem on a few hundred points. */
+  static Preview solved(Experiment experiment) {
+    Optional<Counterparts.Solved> solved =
+        Counterparts.solve(experiment.method(), marginals(experiment), Counterparts.POINTS);
+    return solved
+        .map(
+            s ->
+                new Preview(
+                    data(experiment, s.look()),
+                    String.format(
+                        Locale.ROOT,
+                        "exact on %d points of each marginal, %.2f s",
+                        Counterparts.POINTS,
+                        s.seconds())))
+        .orElse(new Preview(null, "This problem has no discrete counterpart that is known"));
+  }
+
+  private static List<Sampler> marginals(Experiment experiment) {
+    return Samplers.all(experiment.data().sides(), experiment.training().seed());
+  }
+
+  private static FigureData data(Experiment experiment, Look look) {
+    return new FigureData(
+        "",
+        0,
+        look,
+        History.EMPTY,
+        History.EMPTY,
+        List.of(),
+        experiment.data().sides().stream().map(side -> side.law().groups()).toList());
   }
 }

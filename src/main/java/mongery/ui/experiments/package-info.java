@@ -1,7 +1,11 @@
 /**
  * Choosing and editing an experiment before it becomes a run.
  *
- * <p>May use: {@code config}, {@code run} (the experiment's record), {@code data} (a preview of the
- * laws), {@code figure}, {@code ui.form}, {@code ui.chart}, {@code ui.base}.
+ * <p>May use: {@code config}, {@code run} (the experiment's record, its discrete counterpart),
+ * {@code data} (a preview of the laws), {@code figure}, {@code ui.form}, {@code ui.chart}, {@code
+ * ui.base}.
+ *
+ * <p>Decisions: the exact solution is drawn from the experiment as edited, one solution at a time,
+ * so that a slider that is dragged shows what lies on its way.
  */
 package mongery.ui.experiments;

@@ -68,7 +68,7 @@ final class Editors {
     TextArea text = new TextArea();
     text.textProperty().bindBidirectional(field.textProperty());
     text.setWrapText(true);
-    text.setPrefRowCount(4);
+    text.setPrefRowCount(field.textProperty().get().isBlank() ? 1 : 4);
     text.setMinWidth(0);
     text.getStyleClass().add("mono");
     return marked(text, field);

@@ -125,6 +125,11 @@ public final class FormViewModel {
     return root.leaves().filter(leaf -> leaf.spec().path().equals(path)).findFirst();
   }
 
+  /** The fields with one text that are there now, in order. */
+  public List<LeafEdit> leaves() {
+    return root.leaves().toList();
+  }
+
   /** First field whose text cannot be used. */
   public Optional<LeafEdit> firstError() {
     return root.leaves().filter(leaf -> !leaf.valid()).findFirst();

@@ -19,6 +19,7 @@ import mongery.ui.runs.LiveRun;
 /** The screen of one run. */
 public final class LiveView extends HBox {
   private static final double LOWER = 196;
+  private static final double LEAST_TRAINING = 310;
 
   private final LiveViewModel model;
   private final BiConsumer<String, FigureOptions> export;
@@ -48,6 +49,7 @@ public final class LiveView extends HBox {
           boolean two = model.besideProperty().get() && model.counterpart() != null;
           transport.setPrefWidth(two ? half * 1.4 : half);
           training.setPrefWidth(two ? half * 0.6 : half);
+          training.setMinWidth(two ? LEAST_TRAINING : 0);
         };
     charts.widthProperty().addListener(share);
     model.besideProperty().addListener(share);

@@ -47,6 +47,9 @@ final class TrainingCard extends BorderPane {
     log.setTooltip(Ui.tooltip("Steps on a logarithmic axis"));
     losses.setToggleGroup(group);
     metrics.setToggleGroup(group);
+    losses.setMinWidth(USE_PREF_SIZE);
+    metrics.setMinWidth(USE_PREF_SIZE);
+    log.setMinWidth(USE_PREF_SIZE);
     losses.setSelected(true);
     losses.setOnAction(event -> losses.setSelected(true));
     metrics.setOnAction(event -> metrics.setSelected(true));

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import mongery.config.Binder;
 import mongery.config.Presets;
+import mongery.figure.kind.FigureData;
+import mongery.method.Look;
 import mongery.ui.base.Work;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -123,5 +125,35 @@ class ExperimentsViewModelTest {
         .filter(ExperimentsViewModel.Entry.class::isInstance)
         .map(row -> ((ExperimentsViewModel.Entry) row).preset().name())
         .toList();
+  }
+
+  @Test
+  void thePreviewFollowsTheDataAndTheSolutionFollowsWhatRelaxesIt() {
+    model.choose("toy/outlier-uotm");
+    PreviewViewModel preview = model.preview();
+    FigureData data = preview.shownProperty().get();
+    assertThat(data.look().arrays()).containsKeys(Look.SOURCE, Look.TARGET);
+    assertThat(data.look().get(Look.MAPPED)).isNull();
+    assertThat(preview.relaxations())
+        .extracting(l -> l.spec().path())
+        .containsExactly("method.tau");
+    preview.relaxations().get(0).textProperty().set("3");
+    assertThat(preview.shownProperty().get()).as("data do not depend on tau").isSameAs(data);
+    preview.solvedProperty().set(true);
+    FigureData solved = preview.shownProperty().get();
+    assertThat(solved.look().get(Look.MAPPED)).isNotNull();
+    assertThat(preview.remarkProperty().get()).startsWith("exact on 400 points");
+    preview.relaxations().get(0).textProperty().set("0.02");
+    assertThat(preview.shownProperty().get()).isNotSameAs(solved);
+    preview.solvedProperty().set(false);
+    assertThat(preview.shownProperty().get().look().get(Look.MAPPED)).isNull();
+  }
+
+  @Test
+  void aProblemWithoutADiscreteCounterpartSaysSo() {
+    model.choose("images/digits-uotfm");
+    model.preview().solvedProperty().set(true);
+    assertThat(model.preview().shownProperty().get()).isNull();
+    assertThat(model.preview().remarkProperty().get()).contains("no discrete counterpart");
   }
 }
