@@ -18,10 +18,12 @@ import mongery.nn.Weights;
  * each time, is evaluated once for all of them and for the map's own update. The penalty on d
  * v(T(x)) / dx is the derivative of v along the columns of the map's Jacobian, carried forward as
  * tangents (one a coordinate) beside the points; its gradient takes points and tangents backward
- * together. Real points need no tangents and go alone, which keeps less in the processor's cache.
+ * together. R1 is the same at real points, with the axes as tangents. Mapped and real points go one
+ * after the other, which keeps less in the processor's cache.
  *
  * <p>The general way to the potential's gradients is automatic differentiation, twice for
- * penalties; it serves R1 and high dimensions, where tangents are dear, and the tests as an oracle.
+ * penalties; it serves penalties in high dimensions, where tangents are dear, and the tests as an
+ * oracle.
  */
 final class Gradients {
   private static final int MOST_TANGENTS = 4;
@@ -48,7 +50,7 @@ final class Gradients {
 
   /** Whether {@link #share} and {@link #potential} serve these settings. */
   static boolean written(Uotm settings, int dimension) {
-    return settings.gamma() == 0 && (settings.lambda() == 0 || dimension <= MOST_TANGENTS);
+    return dimension <= MOST_TANGENTS || (settings.lambda() == 0 && settings.gamma() == 0);
   }
 
   /**
@@ -94,6 +96,7 @@ final class Gradients {
         settings.alpha(),
         settings.form() == Uotm.Form.PAIRWISE,
         settings.lambda(),
+        settings.gamma(),
         (long) players.potential.net().blocks(),
         (long) players.potential.net().depth(),
         players.potential.weights());

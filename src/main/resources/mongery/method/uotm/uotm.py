@@ -200,64 +200,66 @@ class M(Module):
     out = [points, cost, moves, base]
     _0 = torch.extend(out, kept)
     return out
-  def real_gradients(self: __torch__.M, y: Tensor, phi2: int, alpha: float, blocks: int, depth: int, w: List[Tensor], grads: List[Tensor]) -> Tensor:
-    at = torch.add(2, torch.mul(2, torch.mul(blocks, depth)))
-    kept = annotate(List[Tensor], [])
-    a = (self).trunk(y, blocks, depth, w, kept)
-    p = (self).dense(a, w, at)
-    h = torch.silu(p)
-    v = torch.squeeze((self).dense(h, w, torch.add(at, 2)), 1)
-    g = torch.mul((self).density(torch.neg(v), phi2, alpha), torch.div(-1., torch.size(y, 0)))
-    _0 = (self).descend(torch.unsqueeze(g, 1), y, a, p, h, blocks, depth, w, kept, grads)
-    return v
-  def descend(self: __torch__.M, g: Tensor, x: Tensor, a: Tensor, p: Tensor, h: Tensor, blocks: int, depth: int, w: List[Tensor], kept: List[Tensor], grads: List[Tensor]) -> None:
-    at = torch.add(2, torch.mul(2, torch.mul(blocks, depth)))
-    _0 = (self).learn(g, h, grads)
-    q = torch.silu_backward(torch.mm(g, w[torch.add(at, 2)]), p)
-    _1 = (self).learn(q, a, grads)
-    _2 = (self).trunk_back(torch.mm(q, w[at]), x, blocks, depth, w, kept, grads, True)
-    return None
-  def fake_gradients(self: __torch__.M, points: Tensor, cost: Tensor, moves: Tensor, phi1: int, alpha: float, pairwise: bool, penalty: float, blocks: int, depth: int, w: List[Tensor], grads: List[Tensor]) -> Tuple[Tensor, Tensor]:
-    at = torch.add(2, torch.mul(2, torch.mul(blocks, depth)))
-    kept = annotate(List[Tensor], [])
+  def side_gradients(self: __torch__.M, x: Tensor, moves: Tensor, penalty: float, real: bool, cost: Tensor, kind: int, alpha: float, pairwise: bool, blocks: int, depth: int, w: List[Tensor], grads: List[Tensor]) -> Tuple[Tensor, Tensor]:
+    n = torch.size(x, 0)
     k = torch.size(moves, 0)
+    at = torch.add(2, torch.mul(2, torch.mul(blocks, depth)))
+    out = w[torch.add(at, 2)]
+    kept = annotate(List[Tensor], [])
     if torch.eq(k, 0):
-      a = (self).trunk(points, blocks, depth, w, kept)
+      a = (self).trunk(x, blocks, depth, w, kept)
       p = (self).dense(a, w, at)
       h = torch.silu(p)
       v = torch.squeeze((self).dense(h, w, torch.add(at, 2)), 1)
-      g = (self).source_slope(v, cost, phi1, alpha, pairwise)
-      _0 = (self).descend(torch.unsqueeze(g, 1), points, a, p, h, blocks, depth, w, kept, grads)
+      g = torch.unsqueeze((self).slope(v, real, cost, kind, alpha, pairwise), 1)
+      _0 = (self).learn(g, h, grads)
+      q = torch.silu_backward(torch.mm(g, out), p)
+      _1 = (self).learn(q, a, grads)
+      _2 = (self).trunk_back(torch.mm(q, w[at]), x, blocks, depth, w, kept, grads, True)
       steep = torch.zeros([])
     else:
-      n = torch.size(points, 0)
-      m = torch.view(moves, [torch.mul(k, n), torch.size(points, 1)])
-      a, b = (self).trunk_both(points, m, blocks, depth, w, kept)
+      m = torch.reshape(moves, [torch.mul(k, n), torch.size(x, 1)])
+      a, b = (self).trunk_both(x, m, blocks, depth, w, kept)
       last = torch.len(kept)
       h, d = (self).activate((self).dense(a, w, at), torch.mm(b, torch.t(w[at])), kept)
       v = torch.squeeze((self).dense(h, w, torch.add(at, 2)), 1)
-      g = torch.unsqueeze((self).source_slope(v, cost, phi1, alpha, pairwise), 1)
-      out = w[torch.add(at, 2)]
+      g = torch.unsqueeze((self).slope(v, real, cost, kind, alpha, pairwise), 1)
       along = torch.mm(d, torch.t(out))
       weight = torch.div(penalty, n)
       steep = torch.mul(torch.sum(torch.square(along)), weight)
       gt = torch.mul(along, torch.mul(2., weight))
-      _1 = (self).learn_both(g, gt, h, d, grads)
+      _3 = (self).learn_both(g, gt, h, d, grads)
       q, r = (self).activate_back(torch.mm(g, out), torch.mm(gt, out), kept, last)
-      _2 = (self).learn_both(q, r, a, b, grads)
-      _3 = (self).trunk_both_back(torch.mm(q, w[at]), torch.mm(r, w[at]), points, m, blocks, depth, w, kept, grads)
+      _4 = (self).learn_both(q, r, a, b, grads)
+      _5 = (self).trunk_both_back(torch.mm(q, w[at]), torch.mm(r, w[at]), x, m, blocks, depth, w, kept, grads)
     return (v, steep)
-  def potential_gradients(self: __torch__.M, points: Tensor, cost: Tensor, moves: Tensor, turn: int, kd: float, y: Tensor, phi1: int, phi2: int, alpha: float, pairwise: bool, penalty: float, blocks: int, depth: int, w: List[Tensor]) -> List[Tensor]:
+  def slope(self: __torch__.M, v: Tensor, real: bool, cost: Tensor, kind: int, alpha: float, pairwise: bool) -> Tensor:
+    if real:
+      r = torch.mul((self).density(torch.neg(v), kind, alpha), torch.div(-1., torch.size(v, 0)))
+    else:
+      r = (self).source_slope(v, cost, kind, alpha, pairwise)
+    return r
+  def axes(self: __torch__.M, y: Tensor) -> Tensor:
+    d = torch.size(y, 1)
+    e = torch.diag(torch.ones_like(torch.select(y, 0, 0)))
+    return torch.expand(torch.unsqueeze(e, 1), [d, torch.size(y, 0), d])
+  def potential_gradients(self: __torch__.M, points: Tensor, cost: Tensor, moves: Tensor, turn: int, kd: float, y: Tensor, phi1: int, phi2: int, alpha: float, pairwise: bool, lam: float, gamma: float, blocks: int, depth: int, w: List[Tensor]) -> List[Tensor]:
     c = torch.mul(torch.select(cost, 0, turn), kd)
+    x = torch.select(points, 0, turn)
+    along = torch.select(moves, 0, turn)
+    if torch.gt(gamma, 0.):
+      across = (self).axes(y)
+    else:
+      across = torch.slice(along, 0, 0, 0)
     grads = annotate(List[Tensor], [])
-    vr = (self).real_gradients(y, phi2, alpha, blocks, depth, w, grads)
     more = annotate(List[Tensor], [])
-    vf, steep = (self).fake_gradients(torch.select(points, 0, turn), c, torch.select(moves, 0, turn), phi1, alpha, pairwise, penalty, blocks, depth, w, more)
+    vr, r1 = (self).side_gradients(y, across, torch.div(gamma, 2.), True, c, phi2, alpha, pairwise, blocks, depth, w, grads)
+    vf, steep = (self).side_gradients(x, along, lam, False, c, phi1, alpha, pairwise, blocks, depth, w, more)
     _0 = torch._foreach_add_(grads, more)
     loss = torch.add((self).source_term(vf, c, phi1, alpha, pairwise), torch.mean((self).conjugate(torch.neg(vr), phi2, alpha)))
     source = torch.sum((self).source_slope(vf, c, phi1, alpha, pairwise))
     target = torch.mean((self).density(torch.neg(vr), phi2, alpha))
-    _1 = torch.append(grads, torch.stack([loss, steep, torch.mean(vr), torch.mean(vf), source, target]))
+    _1 = torch.append(grads, torch.stack([loss, torch.add(steep, r1), torch.mean(vr), torch.mean(vf), source, target]))
     torch.reverse(grads)
     return grads
   def map_gradients(self: __torch__.M, x: Tensor, z: Tensor, shared: List[Tensor], kg: float, blocks: int, depth: int, w: List[Tensor], vw: List[Tensor]) -> List[Tensor]:

@@ -148,18 +148,22 @@ class UotmTest {
 
   @ParameterizedTest
   @CsvSource({
-    "KL, KL, ELEMENT_WISE, 0, 1",
-    "KL, KL, ELEMENT_WISE, 0.3, 1",
-    "KL, KL, PAIRWISE, 0.3, 1",
-    "LINEAR, LINEAR, PAIRWISE, 0.3, 1",
-    "CHI, SOFTPLUS, PAIRWISE, 0, 2",
-    "SOFTPLUS, CHI, ELEMENT_WISE, 0.3, 2",
-    "LINEAR, KL, ELEMENT_WISE, 0.3, 3",
-    "SOFTPLUS_LEGACY, SOFTPLUS_LEGACY, ELEMENT_WISE, 0.3, 2"
+    "KL, KL, ELEMENT_WISE, 0, 0, 1",
+    "KL, KL, ELEMENT_WISE, 0.3, 0, 1",
+    "KL, KL, PAIRWISE, 0.3, 0, 1",
+    "LINEAR, LINEAR, PAIRWISE, 0.3, 0.2, 1",
+    "CHI, SOFTPLUS, PAIRWISE, 0, 0, 2",
+    "SOFTPLUS, CHI, ELEMENT_WISE, 0.3, 0, 2",
+    "SOFTPLUS, KL, ELEMENT_WISE, 0, 0.2, 2",
+    "LINEAR, KL, ELEMENT_WISE, 0.3, 0.2, 3",
+    "SOFTPLUS_LEGACY, SOFTPLUS_LEGACY, ELEMENT_WISE, 0.3, 0, 2"
   })
   void theWrittenGradientsEqualTheAutomaticOnes(
-      Conjugate phi1, Conjugate phi2, Form form, double lambda, int dimension) {
-    Uotm settings = recipe(phi1, phi2, form, lambda).settings();
+      Conjugate phi1, Conjugate phi2, Form form, double lambda, double gamma, int dimension) {
+    Recipe recipe = recipe(phi1, phi2, form, lambda);
+    recipe.gamma = gamma;
+    Uotm settings = recipe.settings();
+    assertThat(Gradients.written(settings, dimension)).isTrue();
     int batch = 7;
     Players players = new Players(settings, session, dimension, 2, 100, 3);
     Gradients gradients = new Gradients(session, script, players);
@@ -267,7 +271,7 @@ class UotmTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0, 0, 1", "0.01, 0, 2", "0, 0.2, 2", "0.5, 0, 5"})
+  @CsvSource({"0, 0, 1", "0.01, 0, 2", "0, 0.2, 2", "0.5, 0, 5", "0, 0.2, 5"})
   void resumingIsBitForBit(double lambda, double gamma, int dimension) {
     Recipe recipe = recipe(lambda, gamma);
     recipe.alphaSchedule = new Schedules.Linear(3);
@@ -334,15 +338,15 @@ class UotmTest {
 
   @Test
   void stepsKeepNoArrays() {
-    for (double gamma : new double[] {0, 0.1}) {
-      Recipe recipe = recipe(0.01, gamma);
+    for (int dimension : new int[] {1, 5}) {
+      Recipe recipe = recipe(0.01, 0.1);
       recipe.decay = 0.9;
-      UotmMethod method = recipe.method(session, 1, 16);
+      UotmMethod method = recipe.method(session, dimension, 16);
       run(method, 0, 3);
-      method.look(probe(1));
+      method.look(probe(dimension));
       int before = session.managedArrays();
       run(method, 3, 60);
-      method.look(probe(1));
+      method.look(probe(dimension));
       assertThat(session.managedArrays()).isEqualTo(before);
     }
   }
