@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** The discrete counterpart against closed forms. */
 class NotCounterpartTest {
   private static final int N = 400;
 
@@ -62,28 +63,5 @@ class NotCounterpartTest {
       float x = interval(-0.5, 0.5).at(i, 0);
       assertThat(c.mapped().get(0).at(i, 0)).isCloseTo(x, within(0.2f));
     }
-  }
-
-  @Test
-  void costsAreMeansOverCoordinates() {
-    DenseArray x = DenseArray.matrix(1, 2, 1, 2);
-    DenseArray y = DenseArray.matrix(1, 2, 4, -2);
-    assertThat(solve("", x, y).orElseThrow().objective()).isCloseTo(12.5, within(1e-9));
-    assertThat(solve(",'cost':'absolute'", x, y).orElseThrow().objective())
-        .isCloseTo(3.5, within(1e-9));
-    assertThat(solve(",'cost':'distance'", x, y).orElseThrow().objective())
-        .isCloseTo(5, within(1e-9));
-    assertThat(solve(",'cost':'bilinear'", x, y).orElseThrow().objective())
-        .isCloseTo(0, within(1e-9));
-    assertThat(solve(",'cost':'cosine'", x, x).orElseThrow().objective())
-        .isCloseTo(-1, within(1e-9));
-  }
-
-  @Test
-  void theKernelCostHasNone() {
-    assertThat(
-            solve(
-                ",'cost':'distance','gamma':1,'noise':1,'draws':2", interval(0, 1), interval(0, 2)))
-        .isEmpty();
   }
 }
