@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -342,5 +343,27 @@ class OptimalTransportTest {
     assertThatThrownBy(call::run)
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(words);
+  }
+
+  /** Masses range over hundreds of orders of magnitude, where pivots once went round in circles. */
+  @Test
+  @Timeout(5)
+  void stronglyUnbalancedTransportEnds() {
+    Random random = new Random(1);
+    double[][] x = new double[100][2];
+    double[][] y = new double[100][2];
+    for (int i = 0; i < 100; i++) {
+      double angle = Math.PI * random.nextInt(8) / 4;
+      for (int c = 0; c < 2; c++) {
+        x[i][c] = random.nextGaussian();
+        y[i][c] = 12 * (c == 0 ? Math.cos(angle) : Math.sin(angle)) + 0.6 * random.nextGaussian();
+      }
+    }
+    CostMatrix cost = CostMatrix.squaredEuclidean(x, y);
+    for (double scale : new double[] {5, 10, 20}) {
+      Solution s = OptimalTransport.solve(Problem.Unbalanced.kl(1), cost.times(scale), null, null);
+      assertThat(s.objective()).isCloseTo(2, within(1e-12)); // nothing is worth moving
+      assertThat(s.mass()).isBetween(0.0, 1e-40);
+    }
   }
 }
