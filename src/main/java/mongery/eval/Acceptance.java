@@ -18,13 +18,13 @@ import mongery.config.Setting;
  *       optimum;
  *   <li>{@code acceptance-ratio/k}: expected rate of the outliers over that of the others, where a
  *       group is called outlier;
- *   <li>{@code acceptance-points}: on how many points; rates depend on it when C is their largest
- *       weight.
+ *   <li>{@code acceptance-points}: of how many points C is the largest weight; rates depend on it.
  * </ul>
  *
  * @param normalisation what C is
  * @param quantile which quantile of the reference weights, if C is one
- * @param points how many of the evaluation points; 0 for all
+ * @param points size of the batches of evaluation points, each with a C of its own, over which
+ *     rates are averaged; 0 for all points in one
  */
 @Named(value = "acceptance", help = "Share of each marginal that rejection by weight keeps")
 public record Acceptance(
@@ -36,7 +36,8 @@ public record Acceptance(
         Thinning.Normalisation normalisation,
     @Setting(help = "Quantile of the reference weights", def = "0.99", min = 0, max = 1)
         double quantile,
-    @Setting(help = "Evaluation points to use; 0 for all", def = "0", min = 0) int points)
+    @Setting(help = "Size of batches with a C of their own; 0: all points", def = "0", min = 0)
+        int points)
     implements Metric {
   private static final String OUTLIER = "outlier";
 
@@ -54,7 +55,7 @@ public record Acceptance(
           Measured.means("acceptance-sampled" + at, groups, names, i -> t.accepted()[i] ? 1 : 0));
       out.putAll(Measured.means("mass" + at, groups, names, i -> t.weights()[i]));
       ratio(t, names.indexOf(OUTLIER), at, out);
-      count = Math.max(count, t.points().size());
+      count = points == 0 ? t.points().size() : Math.min(points, t.points().size());
     }
     out.put("acceptance-points", (double) count);
     return out;

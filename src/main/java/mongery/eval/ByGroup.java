@@ -11,7 +11,6 @@ import mongery.config.Named;
 import mongery.config.Setting;
 import mongery.data.DenseArray;
 import mongery.data.Samples;
-import mongery.method.Barycentric;
 
 /**
  * Any two-sample metric by target group: {@code w2/group} for the metric {@code w2}, between the
@@ -46,11 +45,7 @@ public record ByGroup(
 
   @Override
   public Map<String, Double> measure(Subject subject) {
-    if (subject.method() instanceof Barycentric) {
-      throw new ConfigException(
-          "evaluation.metrics: by-group compares with groups of a target, which a barycenter has"
-              + " not");
-    }
+    SampleMetric.requireTarget(subject, "by-group");
     SampleMetric between = (SampleMetric) metric;
     DenseArray images = Measured.mapped(subject, "by-group");
     List<String> from = subject.sourceStream().law().groups();

@@ -49,6 +49,7 @@ public record KnnKl(
     if (fresh == 0) {
       return SampleMetric.super.measure(subject);
     }
+    SampleMetric.requireTarget(subject, "knn-kl");
     if (!(subject.method() instanceof Translates map)) {
       throw new ConfigException("evaluation.metrics: knn-kl needs a method that maps points");
     }

@@ -21,7 +21,7 @@ import mongery.method.Dual;
  */
 @Named(value = "objective", help = "The dual objective on many points")
 public record Objective(
-    @Setting(help = "Points of each marginal", def = "20000", min = 1) int points)
+    @Setting(help = "Points of each marginal", def = "10000", min = 1) int points)
     implements Metric {
 
   @Override

@@ -23,13 +23,7 @@ public interface SampleMetric extends Metric {
   @Override
   default Map<String, Double> measure(Subject subject) {
     String name = name(this);
-    if (subject.method() instanceof Barycentric) {
-      throw new ConfigException(
-          "evaluation.metrics: "
-              + name
-              + " compares with a target, which a barycenter has not; give its law to"
-              + " barycenter-fit");
-    }
+    requireTarget(subject, name);
     return Map.of(name, between(Measured.mapped(subject, name), subject.target().points()));
   }
 
@@ -47,6 +41,21 @@ public interface SampleMetric extends Metric {
     if (!(metric instanceof SampleMetric)) {
       throw new ConfigException(
           "The metric of " + of + " must compare two samples, such as w2 or mmd.");
+    }
+  }
+
+  /**
+   * Checks that there is a target to compare with.
+   *
+   * @throws ConfigException naming the metric, if the method seeks a barycenter
+   */
+  static void requireTarget(Subject subject, String name) {
+    if (subject.method() instanceof Barycentric) {
+      throw new ConfigException(
+          "evaluation.metrics: "
+              + name
+              + " compares with a target, which a barycenter has not; give its law to"
+              + " barycenter-fit");
     }
   }
 }

@@ -39,14 +39,15 @@ record Thinning(Samples points, double[] weights, double[] probability, boolean[
    *
    * @param metric name for messages
    * @param marginal from 0
-   * @param count how many of the evaluation points; 0 for all
+   * @param size the points are taken in batches of this size, each with a largest weight of its
+   *     own; 0 takes them all together
    * @throws ConfigException if the method does not re-weight
    */
   static Thinning of(
       String metric,
       Subject subject,
       int marginal,
-      int count,
+      int size,
       Normalisation normalisation,
       double quantile) {
     if (!(subject.method() instanceof Accepts method)) {
@@ -55,25 +56,35 @@ record Thinning(Samples points, double[] weights, double[] probability, boolean[
               + metric
               + " measures the weights of marginals, but this method has none");
     }
-    Samples all = subject.points().get(marginal);
-    int n = count == 0 ? all.size() : Math.min(count, all.size());
-    Samples points = all.select(IntStream.range(0, n).toArray());
+    Samples points = subject.points().get(marginal);
     double[] logs = method.logWeights(marginal, points.points());
-    double top =
-        switch (normalisation) {
-          case BATCH_MAX -> Arrays.stream(logs).max().orElse(0);
-          case REFERENCE -> quantile(reference(method, subject, marginal), 1);
-          case QUANTILE -> quantile(reference(method, subject, marginal), quantile);
-        };
+    double[] top = new double[logs.length];
+    switch (normalisation) {
+      case BATCH_MAX -> largest(logs, size == 0 ? logs.length : size, top);
+      case REFERENCE -> Arrays.fill(top, quantile(reference(method, subject, marginal), 1));
+      case QUANTILE -> Arrays.fill(top, quantile(reference(method, subject, marginal), quantile));
+    }
     // The difference of logarithms, since weights themselves may overflow.
-    double[] probability = Arrays.stream(logs).map(l -> l >= top ? 1 : Math.exp(l - top)).toArray();
+    double[] probability = new double[logs.length];
+    Arrays.setAll(probability, i -> logs[i] >= top[i] ? 1 : Math.exp(logs[i] - top[i]));
     RandomGenerator random = new SplittableRandom(31 * subject.seed() + marginal);
-    boolean[] accepted = new boolean[n];
-    for (int i = 0; i < n; i++) {
+    boolean[] accepted = new boolean[logs.length];
+    for (int i = 0; i < accepted.length; i++) {
       accepted[i] = random.nextDouble() < probability[i];
     }
     double[] weights = Arrays.stream(logs).map(Math::exp).toArray();
     return new Thinning(points, weights, probability, accepted);
+  }
+
+  /** The largest value of each batch; a rest too small for a batch joins the last. */
+  private static void largest(double[] values, int size, double[] top) {
+    int batches = Math.max(1, values.length / size);
+    for (int b = 0; b < batches; b++) {
+      int from = b * size;
+      int to = b + 1 == batches ? values.length : from + size;
+      double most = Arrays.stream(values, from, to).max().orElse(0);
+      Arrays.fill(top, from, to, most);
+    }
   }
 
   private static double[] reference(Accepts method, Subject subject, int marginal) {

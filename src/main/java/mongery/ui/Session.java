@@ -108,7 +108,9 @@ final class Session implements AutoCloseable {
             e -> machine.offer(List.of()));
     if ("exact".equals(options.screen())) {
       model.experiments().preview().solvedProperty().set(true);
-      model.liveProperty().addListener((property, was, now) -> now.besideProperty().set(true));
+      model
+          .liveProperty()
+          .addListener((property, was, now) -> now.figure().besideProperty().set(true));
     }
     if (options.open() != null) {
       model.find(options.open());

@@ -63,7 +63,7 @@ class AcceptanceTest {
   void batchMaximumDependsOnThePointsAndAReferenceDoesNot() {
     ToDoubleFunction<double[]> weight = x -> Math.exp(100 * (x[0] > 2 ? x[0] - 5 : x[0]));
     Subject subject = subject(method(weight), 2000);
-    Acceptance few = new Acceptance(Thinning.Normalisation.BATCH_MAX, 1, 100);
+    Acceptance few = new Acceptance(Thinning.Normalisation.BATCH_MAX, 1, 100); // of 2,000
     Acceptance all = new Acceptance(Thinning.Normalisation.BATCH_MAX, 1, 0);
     assertThat(few.measure(subject).get("acceptance-points")).isEqualTo(100);
     assertThat(few.measure(subject).get("acceptance/2"))
@@ -71,7 +71,7 @@ class AcceptanceTest {
     double reference =
         acceptance(Thinning.Normalisation.REFERENCE, 1).measure(subject).get("acceptance/2");
     Acceptance fewer = new Acceptance(Thinning.Normalisation.REFERENCE, 1, 500);
-    assertThat(fewer.measure(subject).get("acceptance/2")).isCloseTo(reference, within(0.02));
+    assertThat(fewer.measure(subject).get("acceptance/2")).isCloseTo(reference, within(1e-12));
     double median =
         acceptance(Thinning.Normalisation.QUANTILE, 0.5).measure(subject).get("acceptance/2");
     assertThat(median).isGreaterThan(reference).isLessThanOrEqualTo(1);

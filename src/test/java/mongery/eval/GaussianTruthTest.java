@@ -160,6 +160,9 @@ class GaussianTruthTest {
     assertThatThrownBy(() -> new Wasserstein2().measure(subject))
         .isInstanceOf(ConfigException.class)
         .hasMessageContaining("barycenter-fit");
+    assertThatThrownBy(() -> new KnnKl(1, 100).measure(subject))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("barycenter-fit");
     assertThatThrownBy(() -> new BarycenterFit(law, new Moments()))
         .isInstanceOf(ConfigException.class)
         .hasMessageContaining("two samples");

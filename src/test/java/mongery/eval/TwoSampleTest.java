@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.SplittableRandom;
 import mongery.config.ConfigException;
 import mongery.data.DenseArray;
+import mongery.transport.Fixtures;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Reference values by NumPy 1.24 and SciPy 1.10 on the points x_ik = sin(1 + 3 i + 5 k), and y =
@@ -113,6 +117,29 @@ class TwoSampleTest {
     assertThat(TwoSample.entropicW2(X, Y, 0.5)).isCloseTo(1.1059060231695452, within(1e-11));
     assertThat(new EntropicWasserstein2(0.5).between(a, b))
         .isCloseTo(1.1059060231695452, within(1e-6));
+  }
+
+  /** Oracle cases, cross-checked with POT 0.8.2 and SciPy, through the metrics of presets. */
+  @ParameterizedTest
+  @ValueSource(strings = {"emd-n64x64-s0", "emd-n256x256-s1"})
+  void exactMetricsReproduceTheOracleCases(String id) {
+    JsonNode c = Fixtures.read("pot/" + id + ".json");
+    DenseArray x = dense(Fixtures.matrix(c.get("x")));
+    DenseArray y = dense(Fixtures.matrix(c.get("y")));
+    double w2 = c.get("expected").get("W2").asDouble();
+    assertThat(new Wasserstein2().between(x, y)).isCloseTo(w2, within(1e-6));
+    assertThat(new HalfWasserstein2().between(x, y)).isCloseTo(w2 * w2 / 2, within(1e-6));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sinkhorn-eps0.01-n64x64-s0", "sinkhorn-eps0.05-n256x256-s1"})
+  void entropicMetricsReproduceTheOracleCases(String id) {
+    JsonNode c = Fixtures.read("pot/" + id + ".json");
+    double cost = c.get("expected").get("transport_cost").asDouble();
+    assertThat(
+            new EntropicWasserstein2(c.get("params").get("eps").asDouble())
+                .between(dense(Fixtures.matrix(c.get("x"))), dense(Fixtures.matrix(c.get("y")))))
+        .isCloseTo(Math.sqrt(cost), within(1e-6));
   }
 
   @Test

@@ -42,7 +42,8 @@ public final class Fixtures {
     return out;
   }
 
-  static double[][] matrix(JsonNode node) {
+  /** Rows. */
+  public static double[][] matrix(JsonNode node) {
     double[][] out = new double[node.size()][];
     for (int i = 0; i < out.length; i++) {
       out[i] = vector(node.get(i));

@@ -1,13 +1,23 @@
 package mongery.method.not;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import mongery.config.Named;
 import mongery.config.Setting;
+import mongery.data.DenseArray;
+import mongery.method.Counterpart;
 import mongery.method.Method;
 import mongery.method.MethodContext;
 import mongery.method.MethodSettings;
+import mongery.method.Solvable;
 import mongery.nn.net.Perceptron;
 import mongery.nn.optim.AdamSettings;
+import mongery.transport.CostMatrix;
+import mongery.transport.OptimalTransport;
+import mongery.transport.Problem;
+import mongery.transport.Solution;
+import mongery.transport.WeakTransport;
 
 /**
  * Settings of neural optimal transport, strong and weak (Korotin, Selikhanovych, Burnaev, ICLR
@@ -79,7 +89,12 @@ public record Not(
         Perceptron.Start start,
     @Setting(help = "Optimiser of the potential", def = "{}") AdamSettings potential,
     @Setting(help = "Optimiser of the map", def = "{}") AdamSettings map)
-    implements MethodSettings {
+    implements MethodSettings, Solvable {
+
+  /** Exact problems that a discrete weak one may take, and how far from the optimum it may end. */
+  private static final int WEAK_LIMIT = 40;
+
+  private static final double WEAK_TOLERANCE = 1e-3;
 
   /** What follows the last layer of the potential. */
   public enum Head {
@@ -141,6 +156,50 @@ public record Not(
         start,
         potential,
         map);
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>With w = 1 ordinary transport, above 1 partial transport: all of the source to a part of the
+   * target, no point of which takes more than w times its share. The weak squared cost is solved
+   * for w = 1 and gamma up to 1, its images being means; that of the kernel is not.
+   */
+  @Override
+  public Optional<Counterpart> counterpart(List<DenseArray> marginals) {
+    DenseArray source = marginals.get(0);
+    DenseArray target = marginals.get(1);
+    double[][] x = source.reshape(source.rows(), source.rowSize()).toRows();
+    double[][] y = target.reshape(target.rows(), target.rowSize()).toRows();
+    if (gamma > 0) {
+      return cost == Cost.SQUARED && w == 1 && gamma <= 1
+          ? Optional.of(weak(source, x, y))
+          : Optional.empty();
+    }
+    CostMatrix matrix = cost.matrix(x, y);
+    double[] b = new double[y.length];
+    Arrays.fill(b, w / y.length);
+    Problem problem = w > 1 ? new Problem.Partial(1) : new Problem.Exact();
+    Solution solution = OptimalTransport.solve(problem, matrix, null, b);
+    return Optional.of(Counterpart.ofPlan(solution, matrix, solution.objective(), source, target));
+  }
+
+  private Counterpart weak(DenseArray source, double[][] x, double[][] y) {
+    WeakTransport.Result result =
+        WeakTransport.solve(x, y, null, null, gamma, WEAK_TOLERANCE, WEAK_LIMIT);
+    DenseArray means = DenseArray.matrix(result.plan().barycentricMap(y));
+    return new Counterpart(
+        result.value() / x[0].length,
+        List.of(means.reshape(source.shape())),
+        List.of(ones(x.length), ones(y.length)),
+        Optional.of(result.plan()),
+        Optional.empty());
+  }
+
+  private static double[] ones(int n) {
+    double[] out = new double[n];
+    Arrays.fill(out, 1);
+    return out;
   }
 
   @Override

@@ -7,11 +7,14 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import mongery.config.ConfigException;
 import mongery.data.DenseArray;
 import mongery.method.Accepts;
+import mongery.method.Counterpart;
+import mongery.method.Dual;
 import mongery.method.LiveSettable;
 import mongery.method.Look;
 import mongery.method.Method;
@@ -20,6 +23,7 @@ import mongery.method.Player;
 import mongery.method.Potential;
 import mongery.method.Probe;
 import mongery.method.Scalars;
+import mongery.method.Solvable;
 import mongery.method.StateReader;
 import mongery.method.StateWriter;
 import mongery.method.Translates;
@@ -30,7 +34,10 @@ import mongery.nn.net.Perceptron;
 import mongery.nn.optim.AdamSettings;
 
 /** Neural optimal transport in training; see {@link Not}. */
-final class NotMethod implements Method, Translates, Potential, LiveSettable, Accepts {
+final class NotMethod
+    implements Method, Translates, Potential, LiveSettable, Accepts, Solvable, Dual {
+  private static final int LEAST_DRAWS = 4;
+
   private static final long NOISE = 103;
   private static final int REFERENCE = 4000;
 
@@ -228,6 +235,38 @@ final class NotMethod implements Method, Translates, Potential, LiveSettable, Ac
       Arrays.setAll(out, i -> f[i] <= level ? settings.w() : 0);
     }
     return out;
+  }
+
+  @Override
+  public Optional<Counterpart> counterpart(List<DenseArray> marginals) {
+    return settings.counterpart(marginals);
+  }
+
+  /** E[C(x, T(x,.)) - f(T(x,z))] + w E f(y), under the settings that hold after all warm-ups. */
+  @Override
+  public double dual(List<DenseArray> marginals) {
+    DenseArray x = marginals.get(0);
+    int n = x.rows();
+    int draws = stochastic() ? Math.max(LEAST_DRAWS, settings.draws()) : 1;
+    float[] images = new float[draws * n * dimension];
+    double value = settings.w() * mean(potential(marginals.get(1)));
+    for (int draw = 0; draw < draws; draw++) {
+      DenseArray one = translate(x, context.seed() + draw);
+      System.arraycopy(one.values(), 0, images, draw * n * dimension, n * dimension);
+      value -= mean(potential(one)) / draws;
+    }
+    try (NDManager scope = session.scope()) {
+      NDArray points = session.array(scope, x.values(), n, dimension);
+      NDArray all = session.array(scope, images, draws, n, dimension);
+      for (float cost : updates.cost(scope, settings, points, all).toFloatArray()) {
+        value += (double) cost / n;
+      }
+    }
+    return value;
+  }
+
+  private static double mean(double[] values) {
+    return Arrays.stream(values).average().orElse(0);
   }
 
   @Override

@@ -63,6 +63,19 @@ final class Updates {
         potential.weights());
   }
 
+  /**
+   * C(x, T) of each point.
+   *
+   * @param points shape (n, d)
+   * @param images shape (draws, n, d)
+   * @return shape (n)
+   */
+  NDArray cost(NDManager scope, Not settings, NDArray points, NDArray images) {
+    return script
+        .run(scope, "cost", points, images, (long) settings.cost().ordinal(), settings.gamma())
+        .get(0);
+  }
+
   /** Images of points with noise, shape (n, d + noise) to (n, d). */
   NDArray map(NDManager scope, NDArray inputs) {
     return script.run(scope, "map", inputs, map.weights()).get(0);

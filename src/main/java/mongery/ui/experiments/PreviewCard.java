@@ -7,6 +7,7 @@ import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
@@ -34,6 +35,7 @@ final class PreviewCard extends BorderPane {
   private final ObjectProperty<Theme> theme;
   private final FigureHost host;
   private final ImageRows images = new ImageRows();
+  private final ScrollPane pictures = new ScrollPane(images);
   private final Label nothing = Ui.label("", "muted");
   private final HBox sliders = new HBox(16);
   private final ComboBox<Figure> figures = new ComboBox<>();
@@ -50,8 +52,12 @@ final class PreviewCard extends BorderPane {
     VBox.setMargin(host, new Insets(0, 8, 8, 8));
     VBox.setVgrow(host, Priority.ALWAYS);
     sliders.setPadding(new Insets(0, 6, 0, 10));
+    pictures.setFitToWidth(true);
+    pictures.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    pictures.getStyleClass().add("form-scroll");
+    VBox.setVgrow(pictures, Priority.ALWAYS);
     choices();
-    card = new Card("Data", new VBox(host, images, nothing, sliders), figures, pills());
+    card = new Card("Data", new VBox(host, pictures, nothing, sliders), figures, pills());
     setCenter(card);
     setMinSize(0, 0);
     setPrefHeight(10);
@@ -77,11 +83,11 @@ final class PreviewCard extends BorderPane {
     ToggleGroup group = new ToggleGroup();
     data.setToggleGroup(group);
     exact.setToggleGroup(group);
-    data.setSelected(!model.solvedProperty().get());
-    exact.setSelected(model.solvedProperty().get());
+    exact.selectedProperty().bindBidirectional(model.solvedProperty());
+    data.setSelected(!exact.isSelected());
     data.setOnAction(event -> data.setSelected(true));
     exact.setOnAction(event -> exact.setSelected(true));
-    exact.selectedProperty().addListener((property, was, now) -> model.solvedProperty().set(now));
+    exact.selectedProperty().addListener((property, was, now) -> data.setSelected(!now));
     return Ui.row(0, data, exact);
   }
 
@@ -121,14 +127,15 @@ final class PreviewCard extends BorderPane {
   private void draw() {
     FigureData data = model.shownProperty().get();
     Figure figure = offer(data == null ? List.of() : Figures.available(data));
-    boolean pictures = figure == null && data != null && ImageRows.shows(data.look());
+    boolean shows = figure == null && data != null && ImageRows.shows(data.look());
     String remark = model.remarkProperty().get();
     host.show(figure, data, FigureOptions.DEFAULT, theme.get());
-    Ui.show(host, !pictures && (data != null || remark.isEmpty()));
-    Ui.show(images, pictures);
+    Ui.show(host, !shows && (data != null || remark.isEmpty()));
+    Ui.show(pictures, shows);
     Ui.show(nothing, data == null && !remark.isEmpty());
+    Ui.show(sliders, data != null);
     nothing.setText(remark);
-    if (pictures) {
+    if (shows) {
       images.show(data.look());
     }
     int marginals = data == null ? 0 : data.look().marginals();

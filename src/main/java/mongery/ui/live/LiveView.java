@@ -6,8 +6,11 @@ import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import mongery.figure.kind.FigureOptions;
 import mongery.ui.base.Theme;
@@ -19,7 +22,9 @@ import mongery.ui.runs.LiveRun;
 /** The screen of one run. */
 public final class LiveView extends HBox {
   private static final double LOWER = 196;
-  private static final double LEAST_TRAINING = 310;
+
+  /** Two pictures side by side need more room than one, in per cent. */
+  private static final double SHARE_OF_TWO = 54;
 
   private final LiveViewModel model;
   private final BiConsumer<String, FigureOptions> export;
@@ -41,19 +46,25 @@ public final class LiveView extends HBox {
     getStyleClass().add("page");
     training = new TrainingCard(model, theme, work, save(this::exportCurves));
     TransportCard transport = new TransportCard(model, theme, work, save(this::exportFigure));
-    HBox charts = new HBox(10, grow(transport), grow(training));
-    // Two pictures side by side need the room of two.
+    GridPane charts = new GridPane();
+    charts.setHgap(10);
+    charts.addRow(0, grow(transport), grow(training));
+    RowConstraints row = new RowConstraints();
+    row.setVgrow(Priority.ALWAYS);
+    charts.getRowConstraints().add(row);
+    ColumnConstraints left = new ColumnConstraints();
+    ColumnConstraints rest = new ColumnConstraints();
+    charts.getColumnConstraints().addAll(left, rest);
     InvalidationListener share =
         o -> {
-          double half = charts.getWidth() / 2;
-          boolean two = model.besideProperty().get() && model.counterpart() != null;
-          transport.setPrefWidth(two ? half * 1.4 : half);
-          training.setPrefWidth(two ? half * 0.6 : half);
-          training.setMinWidth(two ? LEAST_TRAINING : 0);
+          boolean two =
+              model.figure().besideProperty().get() && model.figure().counterpart() != null;
+          left.setPercentWidth(two ? SHARE_OF_TWO : 50);
+          rest.setPercentWidth(two ? 100 - SHARE_OF_TWO : 50);
         };
-    charts.widthProperty().addListener(share);
-    model.besideProperty().addListener(share);
+    model.figure().besideProperty().addListener(share);
     model.shownProperty().addListener(share);
+    share.invalidated(null);
     VBox.setVgrow(charts, Priority.ALWAYS);
     charts.setMinHeight(0);
     LogCard log = new LogCard(model);
@@ -70,7 +81,7 @@ public final class LiveView extends HBox {
 
   /** Saves the figure of the look as it is shown. */
   public void exportFigure() {
-    export.accept(model.figureProperty().get(), model.options());
+    export.accept(model.figure().nameProperty().get(), model.figure().options());
   }
 
   private void exportCurves() {

@@ -6,28 +6,18 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import javafx.beans.binding.BooleanExpression;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import mongery.config.Binder;
 import mongery.config.ConfigException;
-import mongery.figure.Figures;
-import mongery.figure.kind.Figure;
 import mongery.figure.kind.FigureData;
-import mongery.figure.kind.FigureOptions;
-import mongery.figure.kind.History;
 import mongery.run.Experiment;
 import mongery.run.RunState;
 import mongery.ui.base.Work;
@@ -49,14 +39,7 @@ public final class LiveViewModel {
   private final LookChoice look = new LookChoice(this::readLook);
   private final ReadOnlyObjectWrapper<FigureData> shown =
       new ReadOnlyObjectWrapper<>(this, "shown");
-  private final ObservableList<Figure> figures = FXCollections.observableArrayList();
-  private final ObservableList<Figure> figuresView =
-      FXCollections.unmodifiableObservableList(figures);
-  private final StringProperty figure = new SimpleStringProperty(this, "figure", "");
-  private final ReadOnlyIntegerWrapper marginals = new ReadOnlyIntegerWrapper(this, "marginals");
-  private final IntegerProperty marginal =
-      new SimpleIntegerProperty(this, "marginal", FigureOptions.ALL);
-  private final BooleanProperty beside = new SimpleBooleanProperty(this, "beside");
+  private final FigureChoice figure = new FigureChoice();
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
   private final LiveSetter live = new Setter();
   private final ObservableList<Tile> tiles = FXCollections.observableArrayList();
@@ -117,40 +100,9 @@ public final class LiveViewModel {
     return shown.getReadOnlyProperty();
   }
 
-  /** Figures of the look that the run allows. */
-  public ObservableList<Figure> figures() {
-    return figuresView;
-  }
-
-  /** Name of the figure shown; empty for none. */
-  public StringProperty figureProperty() {
+  /** Which figure of the look is shown, and how. */
+  public FigureChoice figure() {
     return figure;
-  }
-
-  /** How many marginals the look shows. */
-  public ReadOnlyIntegerProperty marginalsProperty() {
-    return marginals.getReadOnlyProperty();
-  }
-
-  /** The only marginal shown, from 0, or {@link FigureOptions#ALL}. */
-  public IntegerProperty marginalProperty() {
-    return marginal;
-  }
-
-  /** How figures of the look are drawn. */
-  public FigureOptions options() {
-    return FigureOptions.DEFAULT.withMarginal(marginal.get());
-  }
-
-  /** Whether the discrete counterpart is shown beside, where the look has one. */
-  public BooleanProperty besideProperty() {
-    return beside;
-  }
-
-  /** The figure of the discrete counterpart that goes with the one shown; null if none does. */
-  public Figure counterpart() {
-    FigureData data = shown.get();
-    return data == null ? null : Figures.counterpart(figure.get(), data);
   }
 
   /** Takes settings that may change while this run trains. */
@@ -273,7 +225,7 @@ public final class LiveViewModel {
     FigureData data =
         new FigureData(
             now.row().title(), step, look, now.scalars(), now.metrics(), now.expected(), groups);
-    offer(data);
+    figure.accept(data);
     shown.set(data);
   }
 
@@ -287,24 +239,6 @@ public final class LiveViewModel {
       return experiment.data().sides().stream().map(side -> side.law().groups()).toList();
     } catch (ConfigException e) {
       return List.of();
-    }
-  }
-
-  private void offer(FigureData data) {
-    FigureData lookAlone =
-        new FigureData(
-            data.title(), data.step(), data.look(), History.EMPTY, History.EMPTY, List.of());
-    marginals.set(data.marginals());
-    if (marginal.get() >= data.marginals()) {
-      marginal.set(FigureOptions.ALL);
-    }
-    List<Figure> available = Figures.withoutCounterparts(lookAlone);
-    if (!figures.equals(available)) {
-      figures.setAll(available);
-      boolean still = available.stream().anyMatch(f -> f.name().equals(figure.get()));
-      if (!still) {
-        figure.set(available.isEmpty() ? "" : available.get(0).name());
-      }
     }
   }
 

@@ -37,6 +37,8 @@ final class TransportCard extends BorderPane {
   /** Fewer images than on paper, so that each can be seen. */
   private static final int IMAGES = 4;
 
+  private static final double LEAST_CHOICE = 108;
+
   private final LiveViewModel model;
   private final ObservableValue<Theme> theme;
   private final FigureHost host;
@@ -63,6 +65,7 @@ final class TransportCard extends BorderPane {
     VBox.setVgrow(figures, Priority.ALWAYS);
     VBox content = new VBox(figures, new LookSlider(model.look()));
     choices.setId("figure-choice");
+    choices.setMinWidth(LEAST_CHOICE);
     choices.setConverter(
         new StringConverter<>() {
           @Override
@@ -78,24 +81,24 @@ final class TransportCard extends BorderPane {
     choices.setOnAction(
         event -> {
           if (!choosing && choices.getValue() != null) {
-            model.figureProperty().set(choices.getValue().name());
+            model.figure().nameProperty().set(choices.getValue().name());
           }
         });
     beside.getStyleClass().add("small");
     beside.setId("counterpart");
     beside.setMinWidth(USE_PREF_SIZE);
     beside.setTooltip(Ui.tooltip("Show the exact discrete solution of the same problem beside"));
-    beside.selectedProperty().bindBidirectional(model.besideProperty());
+    beside.selectedProperty().bindBidirectional(model.figure().besideProperty());
     HBox right = Ui.row(8, beside, marginals(), choices);
     right.getChildren().addAll(tools);
     card = new Card("Transport", content, right);
     setCenter(card);
     setMinSize(0, 0);
-    model.figures().addListener((ListChangeListener<Figure>) change -> offer());
+    model.figure().offered().addListener((ListChangeListener<Figure>) change -> offer());
     model.shownProperty().addListener(draw);
-    model.figureProperty().addListener(draw);
-    model.marginalProperty().addListener(draw);
-    model.besideProperty().addListener(draw);
+    model.figure().nameProperty().addListener(draw);
+    model.figure().marginalProperty().addListener(draw);
+    model.figure().besideProperty().addListener(draw);
     theme.addListener(new WeakInvalidationListener(draw)); // the window outlives this card
     offer();
     draw();
@@ -130,20 +133,20 @@ final class TransportCard extends BorderPane {
         });
     InvalidationListener offer =
         o -> {
-          int count = model.marginalsProperty().get();
+          int count = model.figure().marginalsProperty().get();
           if (marginals.getItems().size() != count + 1) {
             marginals.getItems().setAll(IntStream.range(FigureOptions.ALL, count).boxed().toList());
           }
-          marginals.setValue(model.marginalProperty().get());
+          marginals.setValue(model.figure().marginalProperty().get());
           Ui.show(marginals, count > 2 || barycenter());
         };
-    model.marginalsProperty().addListener(offer);
-    model.marginalProperty().addListener(offer);
+    model.figure().marginalsProperty().addListener(offer);
+    model.figure().marginalProperty().addListener(offer);
     model.shownProperty().addListener(offer);
     marginals.setOnAction(
         event -> {
           if (marginals.getValue() != null) {
-            model.marginalProperty().set(marginals.getValue());
+            model.figure().marginalProperty().set(marginals.getValue());
           }
         });
     offer.invalidated(null);
@@ -158,17 +161,17 @@ final class TransportCard extends BorderPane {
   private void offer() {
     choosing = true;
     try {
-      choices.getItems().setAll(model.figures());
+      choices.getItems().setAll(model.figure().offered());
       choices.setValue(chosen());
-      Ui.show(choices, model.figures().size() > 1);
+      Ui.show(choices, model.figure().offered().size() > 1);
     } finally {
       choosing = false;
     }
   }
 
   private Figure chosen() {
-    return model.figures().stream()
-        .filter(f -> f.name().equals(model.figureProperty().get()))
+    return model.figure().offered().stream()
+        .filter(f -> f.name().equals(model.figure().nameProperty().get()))
         .findFirst()
         .orElse(null);
   }
@@ -179,10 +182,10 @@ final class TransportCard extends BorderPane {
     if (choices.getValue() != figure) {
       offer();
     }
-    FigureOptions options = model.options().withPerGroup(IMAGES);
-    Figure counterpart = model.counterpart();
+    FigureOptions options = model.figure().options().withPerGroup(IMAGES);
+    Figure counterpart = model.figure().counterpart();
     Ui.show(beside, counterpart != null);
-    Ui.show(exactPane, counterpart != null && model.besideProperty().get());
+    Ui.show(exactPane, counterpart != null && model.figure().besideProperty().get());
     host.show(figure, data, options, theme.getValue());
     exact.show(exactPane.isVisible() ? counterpart : null, data, options, theme.getValue());
     card.subtitleProperty()

@@ -42,8 +42,9 @@ class LiveViewModelTest {
     runs.advance(dir, 100);
     tick();
     assertThat(model.shownProperty().get().step()).isEqualTo(100);
-    assertThat(model.figures()).isNotEmpty();
-    assertThat(model.figureProperty().get()).isEqualTo(model.figures().get(0).name());
+    assertThat(model.figure().offered()).isNotEmpty();
+    assertThat(model.figure().nameProperty().get())
+        .isEqualTo(model.figure().offered().get(0).name());
   }
 
   @Test
@@ -133,24 +134,26 @@ class LiveViewModelTest {
 
   @Test
   void aBarycenterOffersItsMarginalsAndTheCounterpartGoesBesideTheFigureShown() {
-    assertThat(model.marginalsProperty().get()).isEqualTo(2);
-    assertThat(model.counterpart()).isNull();
+    assertThat(model.figure().marginalsProperty().get()).isEqualTo(2);
+    assertThat(model.figure().counterpart()).isNull();
     runs.barycenter = true;
     runs.advance(dir, 7);
     tick();
-    assertThat(model.marginalsProperty().get()).isEqualTo(3);
-    assertThat(model.figures())
+    assertThat(model.figure().marginalsProperty().get()).isEqualTo(3);
+    assertThat(model.figure().offered())
         .extracting(Figure::name)
         .containsExactly("map", "acceptance", "weights");
-    assertThat(model.counterpart().name()).isEqualTo("exact.map");
-    model.marginalProperty().set(2);
-    assertThat(model.options().marginal()).isEqualTo(2);
-    model.figureProperty().set("weights");
-    assertThat(model.counterpart()).isNull();
+    assertThat(model.figure().counterpart().name()).isEqualTo("exact.map");
+    model.figure().marginalProperty().set(2);
+    assertThat(model.figure().options().marginal()).isEqualTo(2);
+    model.figure().nameProperty().set("weights");
+    assertThat(model.figure().counterpart()).isNull();
     runs.barycenter = false;
     runs.advance(dir, 8);
     tick();
-    assertThat(model.marginalProperty().get()).as("there is no third").isEqualTo(FigureOptions.ALL);
+    assertThat(model.figure().marginalProperty().get())
+        .as("there is no third")
+        .isEqualTo(FigureOptions.ALL);
   }
 
   private Tile tile(String name) {
