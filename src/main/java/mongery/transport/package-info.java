@@ -18,7 +18,8 @@
  *       up: scaling with kernels, which under- or overflows at small epsilon, and acceleration of
  *       the sweeps, which Newton makes unnecessary.
  *   <li>Unbalanced transport without entropy is solved exactly by an active set on forests. Given
- *       up: majorisation-minimisation, which is sublinear.
+ *       up: majorisation-minimisation, which is sublinear; {@link mongery.transport.Majorisation}
+ *       is there for a published evaluation that stops it early.
  *   <li>Weak transport is solved by Frank-Wolfe over exact problems, with its gap: a plain
  *       reference. Given up: speed beyond some hundred points.
  *   <li>Barycenters are in closed form only, of Gaussians ({@link
