@@ -358,10 +358,10 @@ class OptimalTransportTest {
       }
     }
     CostMatrix cost = CostMatrix.squaredEuclidean(x, y);
-    for (double scale : new double[] {5, 20}) {
+    for (double scale : new double[] {3, 20}) {
       Solution s = OptimalTransport.solve(Problem.Unbalanced.kl(1), cost.times(scale), null, null);
       assertThat(s.objective()).isCloseTo(2, within(1e-12)); // nothing is worth moving
-      assertThat(s.mass()).isBetween(0.0, 1e-40);
+      assertThat(s.mass()).isBetween(0.0, 1e-30);
     }
   }
 }
