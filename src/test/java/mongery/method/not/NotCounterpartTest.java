@@ -64,4 +64,13 @@ class NotCounterpartTest {
       assertThat(c.mapped().get(0).at(i, 0)).isCloseTo(x, within(0.2f));
     }
   }
+
+  @Test
+  void weakKernelCostsAndWeakIncompleteOnesHaveNoCounterpart() {
+    DenseArray x = interval(0, 1);
+    String weak = ",'gamma':0.4,'noise':1,'draws':2";
+    assertThat(solve(weak + ",'cost':'distance'", x, x)).isEmpty();
+    assertThat(solve(weak + ",'w':2,'head':'non-positive'", x, x)).isEmpty();
+    assertThat(solve(",'cost':'distance'", x, x)).isPresent();
+  }
 }
