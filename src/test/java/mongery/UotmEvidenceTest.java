@@ -15,7 +15,7 @@ class UotmEvidenceTest {
   @ParameterizedTest
   @CsvSource({
     "toy/gaussian-uotm, 3",
-    "toy/eight-gaussians-uotm, 3",
+    "toy/mixture-plane-uotm, 3",
     "toy/mixture-uotm-quick, 3",
     "toy/mixture-uotm-tau0.1-quick, 3",
     "toy/mixture-uotm-released-quick, 3",

@@ -33,6 +33,9 @@ import mongery.transport.Solution;
  * ({@code "sqeuclidean"}, the default, or {@code "euclidean"}); {@code n}, {@code m}, {@code d} are
  * checked where given; {@code id}, {@code expected}, {@code crosscheck}, {@code tolerance} and
  * {@code note} are ignored.
+ *
+ * <p>Length: one method a kind of value, each with the sentence for what may be wrong with it, all
+ * of them naming the file and reading the one tree.
  */
 public final class SolveCase {
   private static final List<String> KEYS =

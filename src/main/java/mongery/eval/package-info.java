@@ -17,6 +17,9 @@
  *       counts points by the learned weights of a barycenter method, which is thinning without its
  *       noise. Values of a marginal are named {@code value/1}; without that, they are the mean by
  *       lambda.
+ *   <li>Rejection sampling is {@link mongery.eval.Thinning}, by logarithms of weights. Its constant
+ *       is the largest weight at hand, as published, which depends on how many points there are; so
+ *       rates are given with that number, averaged over batches of it.
  *   <li>Where all laws are Gaussian, {@link mongery.eval.Truth} is the closed form that maps and
  *       weights are held against.
  *   <li>A metric may give several values; those of a group are named {@code value/group}, so that a

@@ -27,6 +27,8 @@
  *       under every schedule. Price: stopping early does not cool the learning rate down.
  *   <li>Looks, events and progress share a budget of 5 % of the time spent in steps; the run notes
  *       what they took. Looks are not forced to disk: they can be computed again.
+ *   <li>Looks carry the discrete counterpart of the present settings ({@code exact.*}), solved
+ *       before the first look and again when a setting was changed, outside the budget of looks.
  *   <li>What the trainer does with a disk is tested with real faults ({@code WorkerProcessTest}):
  *       kills, file-size limits, a full file system, folders without permission.
  * </ul>

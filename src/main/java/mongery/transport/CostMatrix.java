@@ -99,6 +99,15 @@ public final class CostMatrix {
     return of(rows, columns, scaled);
   }
 
+  /** These costs plus a finite constant. */
+  public CostMatrix plus(double constant) {
+    double[] shifted = new double[values.length];
+    for (int k = 0; k < shifted.length; k++) {
+      shifted[k] = values[k] + constant;
+    }
+    return of(rows, columns, shifted);
+  }
+
   /** The mean cost. */
   public double mean() {
     return Checks.sum(values) / values.length;

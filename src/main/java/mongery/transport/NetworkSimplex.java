@@ -14,6 +14,9 @@ import java.util.Arrays;
  * more than n). Then no subset of sources can equal a subset of sinks, so no pivot is degenerate
  * and the method cannot cycle. The masses of the final tree are computed afresh from the given
  * weights.
+ *
+ * <p>Length: start, pivots and reading off the plan all work on the one tree, whose links are
+ * arrays for speed.
  */
 final class NetworkSimplex {
   private static final int MAX_ROUNDS = 60;

@@ -26,6 +26,38 @@ public interface Penalty {
     return true;
   }
 
+  /** This cost times a positive finite factor. */
+  default Penalty times(double factor) {
+    Checks.positive("the factor", factor);
+    Penalty one = this;
+    return new Penalty() {
+      @Override
+      public double value(double p, double a) {
+        return factor * one.value(p, a);
+      }
+
+      @Override
+      public double marginal(double f, double a) {
+        return one.marginal(f / factor, a);
+      }
+
+      @Override
+      public double slope(double f, double a) {
+        return one.slope(f / factor, a) / factor;
+      }
+
+      @Override
+      public double empty(double a) {
+        return factor * one.empty(a);
+      }
+
+      @Override
+      public boolean proportional() {
+        return one.proportional();
+      }
+    };
+  }
+
   /** The marginal equals the weight. */
   static Penalty hard() {
     return of(Psi.LINEAR, 1);

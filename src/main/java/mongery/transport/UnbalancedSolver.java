@@ -23,6 +23,9 @@ import java.util.Arrays;
  *
  * <p>Majorisation-minimisation, the usual method, converges sublinearly; this one ends after
  * finitely many steps at rounding level.
+ *
+ * <p>Length: one loop over one state; potentials, masses and forest change together, so that pieces
+ * would only pass them to each other.
  */
 final class UnbalancedSolver {
   /** Stands for masses that overflow, which only a first, poor tree asks for. */
@@ -30,6 +33,15 @@ final class UnbalancedSolver {
 
   /** After so many times a point without an arc is taken to carry less than can be represented. */
   private static final int MAX_REATTACHED = 20;
+
+  /**
+   * Mass of a point, relative to the heaviest, below which sums with it lose their digits, so that
+   * pivots at it can go round in circles.
+   */
+  private static final double NEGLIGIBLE = 1e-13;
+
+  /** So often an arc between negligible points is tried. */
+  private static final byte MAX_TRIED = 10;
 
   private final int n;
   private final int m;
@@ -132,6 +144,7 @@ final class UnbalancedSolver {
     double tolerance = 2e-14 * Math.max(maxCost, Double.MIN_NORMAL);
     int block = (int) Math.max(16, 4 * Math.sqrt((double) n * m));
     long limit = 2000L + 200L * (n + m) + (long) n * m;
+    byte[] tried = new byte[n * m];
     int row = 0;
     int column = 0;
     long sincePivot = 0;
@@ -143,7 +156,7 @@ final class UnbalancedSolver {
         int end = Math.min(m, column + left);
         for (int j = column; j < end && !frozen[row]; j++) {
           double reduced = cost[row * m + j] - potential[row] - potential[n + j];
-          if (reduced < best && !frozen[n + j]) {
+          if (reduced < best && !frozen[n + j] && tried[row * m + j] < MAX_TRIED) {
             best = reduced;
             bestRow = row;
             bestColumn = j;
@@ -162,6 +175,9 @@ final class UnbalancedSolver {
       }
       sincePivot = 0;
       enter(bestRow, n + bestColumn);
+      if (Math.max(mass(bestRow), mass(n + bestColumn)) < NEGLIGIBLE * heaviest()) {
+        tried[bestRow * m + bestColumn]++;
+      }
       if (++pivots > limit) {
         throw new IllegalStateException(
             "unbalanced transport: no optimum after " + pivots + " pivots");
@@ -170,6 +186,19 @@ final class UnbalancedSolver {
         tolerance *= 4; // rounding, not cost, keeps finding candidates
       }
     }
+  }
+
+  /** The marginal that a point's potential asks for. */
+  private double mass(int u) {
+    return (u < n ? first : second).marginal(potential[u], weights[u]);
+  }
+
+  private double heaviest() {
+    double most = 0;
+    for (int u = 0; u < n + m; u++) {
+      most = Math.max(most, mass(u));
+    }
+    return most;
   }
 
   /** Adds an arc of negative reduced cost and settles the trees that it touches. */

@@ -313,4 +313,20 @@ class FiguresTest {
     assertThat(legend(Figures.chart("joint", data, ChartTheme.LIGHT, FigureOptions.DEFAULT)))
         .containsExactly("T(x)", "T(x), discrete");
   }
+
+  @Test
+  void aDiscreteBarycenterIsDrawnWhereItHasMass() {
+    for (int d : new int[] {1, 2}) {
+      Map<String, DenseArray> arrays =
+          new LinkedHashMap<>(Example.barycenter(20, d).look().arrays());
+      arrays.put(Look.BARYCENTER, new DenseArray(new int[] {3, d}, new float[3 * d]));
+      arrays.put(Look.BARYCENTER_MASS, DenseArray.vector(0.5f, 0.499f, 0.001f));
+      String figure = d == 1 ? "density" : "map";
+      JFreeChart chart =
+          Figures.chart(
+              figure, FigureData.of(new Look(arrays)), ChartTheme.LIGHT, FigureOptions.DEFAULT);
+      assertThat(legend(chart)).endsWith("barycenter");
+      assertThat(items(chart, "barycenter")).isEqualTo(d == 1 ? 1024 : 2);
+    }
+  }
 }

@@ -343,4 +343,25 @@ class OptimalTransportTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(words);
   }
+
+  /** Masses range over hundreds of orders of magnitude, where pivots once took seconds. */
+  @Test
+  void stronglyUnbalancedTransportMovesNothing() {
+    Random random = new Random(1);
+    double[][] x = new double[100][2];
+    double[][] y = new double[100][2];
+    for (int i = 0; i < 100; i++) {
+      double angle = Math.PI * random.nextInt(8) / 4;
+      for (int c = 0; c < 2; c++) {
+        x[i][c] = random.nextGaussian();
+        y[i][c] = 12 * (c == 0 ? Math.cos(angle) : Math.sin(angle)) + 0.6 * random.nextGaussian();
+      }
+    }
+    CostMatrix cost = CostMatrix.squaredEuclidean(x, y);
+    for (double scale : new double[] {3, 20}) {
+      Solution s = OptimalTransport.solve(Problem.Unbalanced.kl(1), cost.times(scale), null, null);
+      assertThat(s.objective()).isCloseTo(2, within(1e-12)); // nothing is worth moving
+      assertThat(s.mass()).isBetween(0.0, 1e-30);
+    }
+  }
 }

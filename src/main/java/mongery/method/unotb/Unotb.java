@@ -1,12 +1,16 @@
 package mongery.method.unotb;
 
 import java.util.List;
+import java.util.Optional;
 import mongery.config.ConfigException;
 import mongery.config.Named;
 import mongery.config.Setting;
+import mongery.data.DenseArray;
+import mongery.method.Counterpart;
 import mongery.method.Method;
 import mongery.method.MethodContext;
 import mongery.method.MethodSettings;
+import mongery.method.Solvable;
 import mongery.nn.layer.Activation;
 import mongery.nn.optim.AdamSettings;
 import mongery.transport.Psi;
@@ -121,7 +125,7 @@ public record Unotb(
             help = "Optimiser of m; Adam moves m by no more than the sum of its rates",
             def = "{\"rate\":1e-2,\"beta1\":0,\"beta2\":0.9}")
         AdamSettings constant)
-    implements MethodSettings {
+    implements MethodSettings, Solvable {
 
   /** How the constant m is found. */
   public enum Constant {
@@ -184,6 +188,11 @@ public record Unotb(
   @Override
   public boolean barycenter() {
     return true;
+  }
+
+  @Override
+  public Optional<Counterpart> counterpart(List<DenseArray> marginals) {
+    return Discrete.solve(this, tau, marginals);
   }
 
   @Override

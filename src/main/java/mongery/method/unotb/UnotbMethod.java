@@ -16,6 +16,7 @@ import mongery.data.Sampler;
 import mongery.data.Samples;
 import mongery.method.Accepts;
 import mongery.method.Barycentric;
+import mongery.method.Counterpart;
 import mongery.method.Dual;
 import mongery.method.Grid;
 import mongery.method.LiveSettable;
@@ -24,12 +25,13 @@ import mongery.method.Method;
 import mongery.method.MethodContext;
 import mongery.method.Probe;
 import mongery.method.Scalars;
+import mongery.method.Solvable;
 import mongery.method.StateReader;
 import mongery.method.StateWriter;
 import mongery.transport.Psi;
 
 /** U-NOTB in training; see {@link Unotb}. */
-final class UnotbMethod implements Method, Barycentric, Accepts, Dual, LiveSettable {
+final class UnotbMethod implements Method, Barycentric, Accepts, Dual, LiveSettable, Solvable {
   private static final int REFERENCE = 2000;
 
   private final Unotb settings;
@@ -257,6 +259,11 @@ final class UnotbMethod implements Method, Barycentric, Accepts, Dual, LiveSetta
       }
     }
     return new Look(arrays);
+  }
+
+  @Override
+  public Optional<Counterpart> counterpart(List<DenseArray> marginals) {
+    return Discrete.solve(settings, tau, marginals);
   }
 
   @Override

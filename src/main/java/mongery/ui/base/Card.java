@@ -22,6 +22,7 @@ public final class Card extends VBox {
     Label heading = Ui.label(title == null ? "" : title, "card-title");
     heading.setMinWidth(USE_PREF_SIZE);
     subtitle.setMinWidth(0);
+    subtitle.managedProperty().bind(subtitle.textProperty().isNotEmpty());
     header = Ui.row(10, heading, subtitle, Ui.spacer());
     header.getChildren().addAll(tools);
     header.getStyleClass().add("card-header");

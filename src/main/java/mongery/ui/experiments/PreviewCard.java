@@ -133,6 +133,7 @@ final class PreviewCard extends BorderPane {
     Ui.show(host, !shows && (data != null || remark.isEmpty()));
     Ui.show(pictures, shows);
     Ui.show(nothing, data == null && !remark.isEmpty());
+    Ui.show(sliders, data != null);
     nothing.setText(remark);
     if (shows) {
       images.show(data.look());

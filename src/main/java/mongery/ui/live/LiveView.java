@@ -24,7 +24,7 @@ public final class LiveView extends HBox {
   private static final double LOWER = 196;
 
   /** Two pictures side by side need more room than one, in per cent. */
-  private static final double SHARE_OF_TWO = 58;
+  private static final double SHARE_OF_TWO = 54;
 
   private final LiveViewModel model;
   private final BiConsumer<String, FigureOptions> export;

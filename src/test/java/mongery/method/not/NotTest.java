@@ -20,7 +20,6 @@ import mongery.data.Sampler;
 import mongery.data.Samplers;
 import mongery.data.Samples;
 import mongery.data.Side;
-import mongery.method.Counterpart;
 import mongery.method.Look;
 import mongery.method.MethodContext;
 import mongery.method.Probe;
@@ -516,38 +515,6 @@ class NotTest {
     for (int i = 0; i < 2; i++) {
       assertThat(kind.matrix(from, to).at(i, i)).isCloseTo(want[i], within(1e-12));
     }
-  }
-
-  /** The counterpart of the interval toy: cost 1 at w = 2, the upper half of the target unused. */
-  @Test
-  void theCounterpartIsPartialOrWeakTransport() {
-    DenseArray source = Samplers.source(new Side(new Interval(0, 1), 0), 2).probe(300).points();
-    DenseArray target = Samplers.target(new Side(new Interval(1, 3), 0), 2).probe(300).points();
-    Counterpart partial =
-        settings(Cost.SQUARED, 0, 0, 1, 2, Head.NON_POSITIVE, 1e-3)
-            .counterpart(List.of(source, target))
-            .orElseThrow();
-    assertThat(partial.objective()).isCloseTo(1, within(0.15));
-    for (int j = 0; j < 300; j++) {
-      if (Math.abs(target.at(j, 0) - 2) > 0.15) {
-        assertThat(partial.weights().get(1)[j])
-            .isCloseTo(target.at(j, 0) < 2 ? 2 : 0, within(1e-9));
-      }
-    }
-    Counterpart weak =
-        settings(Cost.SQUARED, 1, 1, 4, 1, Head.FREE, 1e-3)
-            .counterpart(List.of(source, target))
-            .orElseThrow();
-    double x = 0;
-    for (int i = 0; i < 300; i++) {
-      x += (weak.mapped().get(0).at(i, 0) - source.at(i, 0)) / 300;
-    }
-    assertThat(x).isCloseTo(1.5, within(0.1)); // means differ by 1.5; slopes stay at most 1
-    assertThat(weak.objective()).isCloseTo(2.25, within(0.25));
-    assertThat(
-            settings(Cost.DISTANCE, 0.4, 1, 4, 1, Head.FREE, 1e-3)
-                .counterpart(List.of(source, target)))
-        .isEmpty();
   }
 
   private record Interval(double low, double high) implements Law {
