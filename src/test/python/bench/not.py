@@ -11,10 +11,10 @@ For each line on standard input: STEPS iterations, then wall and CPU millisecond
 
 import math
 import sys
-import time
 
 import torch
 import torch.nn as nn
+from serve import serve
 
 torch.set_num_threads(1)
 torch.manual_seed(1)
@@ -87,20 +87,4 @@ def step():
     return loss
 
 
-for _ in range(30):
-    step()
-print("ready", flush=True)
-for line in sys.stdin:
-    wall, cpu = time.perf_counter(), time.thread_time()
-    for _ in range(steps):
-        loss = step()
-    value = loss.item()
-    print(
-        "%.4f %.4f %.5g"
-        % (
-            (time.perf_counter() - wall) * 1e3 / steps,
-            (time.thread_time() - cpu) * 1e3 / steps,
-            value,
-        ),
-        flush=True,
-    )
+serve(steps, 30, step)

@@ -13,11 +13,11 @@ For each line on standard input: STEPS iterations, then wall and CPU millisecond
 """
 
 import sys
-import time
 
 import numpy as np
 import torch
 import torch.nn as nn
+from serve import serve
 
 torch.set_num_threads(1)
 torch.manual_seed(1)
@@ -196,20 +196,4 @@ def released_step():
 
 
 step = careful_step if kind == "careful" else released_step
-for _ in range(5):
-    step()
-print("ready", flush=True)
-for line in sys.stdin:
-    wall, cpu = time.perf_counter(), time.thread_time()
-    for _ in range(steps):
-        loss = step()
-    value = loss.item()
-    print(
-        "%.4f %.4f %.5g"
-        % (
-            (time.perf_counter() - wall) * 1e3 / steps,
-            (time.thread_time() - cpu) * 1e3 / steps,
-            value,
-        ),
-        flush=True,
-    )
+serve(steps, 5, step)

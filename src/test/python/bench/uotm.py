@@ -18,11 +18,11 @@ For each line on standard input: STEPS iterations, then wall and CPU millisecond
 
 import math
 import sys
-import time
 
 import torch
 import torch.nn as nn
 import torch.nn.functional as F
+from serve import serve
 
 torch.set_num_threads(1)
 torch.manual_seed(1)
@@ -223,20 +223,4 @@ def batches():
 
 data = batches()
 step = {"careful": careful_step, "careful-shared": shared_step, "released": released_step}[kind]
-for _ in range(5):
-    step(*next(data))
-print("ready", flush=True)
-for line in sys.stdin:
-    wall, cpu = time.perf_counter(), time.thread_time()
-    for _ in range(steps):
-        loss = step(*next(data))
-    value = loss.item()
-    print(
-        "%.4f %.4f %.5g"
-        % (
-            (time.perf_counter() - wall) * 1e3 / steps,
-            (time.thread_time() - cpu) * 1e3 / steps,
-            value,
-        ),
-        flush=True,
-    )
+serve(steps, 5, lambda: step(*next(data)))

@@ -1,5 +1,6 @@
 package mongery.data;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import mongery.config.Family;
@@ -12,6 +13,11 @@ import mongery.config.Family;
 public interface Law {
   /** Shape of one point, such as {2} or {1, 8, 8}. */
   int[] shape();
+
+  /** Numbers in one point. */
+  default int size() {
+    return Arrays.stream(shape()).reduce(1, Math::multiplyExact);
+  }
 
   /** Names of the groups (modes, classes, inlier and outlier) that points carry; at least one. */
   List<String> groups();

@@ -1,7 +1,6 @@
 package mongery.data;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import mongery.config.ConfigException;
@@ -58,7 +57,7 @@ public record Reweighted(
     for (int i = 0; i < n; i++) {
       waiting.get(wanted[i]).add(i);
     }
-    int width = Arrays.stream(shape()).reduce(1, Math::multiplyExact);
+    int width = size();
     float[] values = new float[n * width];
     int[] next = new int[shares.size()];
     int missing = n;

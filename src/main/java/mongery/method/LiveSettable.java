@@ -2,7 +2,10 @@ package mongery.method;
 
 import java.util.Set;
 
-/** A method some of whose settings may change while it trains. */
+/**
+ * A method some of whose settings may change while it trains. What was set is kept in checkpoints
+ * by the trainer, which sets it again after loading; a method does not save it.
+ */
 public interface LiveSettable {
   /** Paths within the method's settings, such as {@code tau}. */
   Set<String> liveSettings();

@@ -1,6 +1,7 @@
 package mongery.method;
 
 import java.util.List;
+import mongery.config.ConfigException;
 import mongery.data.Sampler;
 import mongery.nn.Session;
 
@@ -24,6 +25,25 @@ public record MethodContext(
   public MethodContext(
       Session session, Sampler source, Sampler target, int batch, long steps, long seed) {
     this(session, List.of(source, target), batch, steps, seed);
+  }
+
+  /**
+   * Coordinates of a point, for a method that needs as many on every marginal.
+   *
+   * @param method name of the method, for the message
+   * @throws ConfigException if the marginals differ
+   */
+  public int dimension(String method) {
+    int first = marginals.get(0).law().size();
+    for (Sampler marginal : marginals) {
+      int size = marginal.law().size();
+      if (size != first) {
+        throw new ConfigException(
+            "data: %s needs points of one size on every side, not %d and %d coordinates"
+                .formatted(method, first, size));
+      }
+    }
+    return first;
   }
 
   /** Batches of the source law. */

@@ -6,7 +6,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import mongery.data.Law;
 import mongery.data.Sampler;
 import mongery.data.Samplers;
 import mongery.data.Samples;
@@ -25,8 +24,8 @@ public final class Counterparts {
   /** Points of each marginal, unless somebody asks for another number. */
   public static final int POINTS = 400;
 
-  /** Coordinates beyond which points are images, whose discrete maps mean nothing. */
-  private static final int LARGEST_POINT = 16;
+  /** Coordinates beyond which points are images, of which looks show fewer and no exact map. */
+  static final int LARGEST_POINT = 16;
 
   private Counterparts() {}
 
@@ -71,7 +70,7 @@ public final class Counterparts {
    */
   public static Optional<Solved> solve(Object method, List<Sampler> marginals, int n) {
     if (!(method instanceof Solvable solvable)
-        || marginals.stream().anyMatch(m -> size(m.law()) > LARGEST_POINT)) {
+        || marginals.stream().anyMatch(m -> m.law().size() > LARGEST_POINT)) {
       return Optional.empty();
     }
     List<Samples> points = marginals.stream().map(m -> m.probe(n)).toList();
@@ -103,13 +102,5 @@ public final class Counterparts {
     } finally {
       task.cancel(true);
     }
-  }
-
-  private static int size(Law law) {
-    int size = 1;
-    for (int axis : law.shape()) {
-      size *= axis;
-    }
-    return size;
   }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import mongery.data.Law;
 import mongery.data.Sampler;
 import mongery.method.Look;
 import mongery.method.Method;
@@ -14,7 +13,6 @@ import mongery.method.Probe;
 final class Watch {
   private static final int POINTS = 1000;
   private static final int IMAGES = 64;
-  private static final int LARGEST_POINT = 16;
   private static final long MOST_SECONDS = 20;
 
   private final RunDirectory run;
@@ -44,12 +42,7 @@ final class Watch {
   }
 
   private static int count(Sampler sampler) {
-    Law law = sampler.law();
-    int size = 1;
-    for (int axis : law.shape()) {
-      size *= axis;
-    }
-    return size > LARGEST_POINT ? IMAGES : POINTS;
+    return sampler.law().size() > Counterparts.LARGEST_POINT ? IMAGES : POINTS;
   }
 
   /** Takes the looks that are due after a step. */

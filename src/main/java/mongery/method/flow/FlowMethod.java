@@ -222,7 +222,6 @@ final class FlowMethod
     weights.save("net.", out::array);
     adam.save("adam.", out::array);
     ema.save("ema.", out::array);
-    live.save(out);
   }
 
   @Override
@@ -230,7 +229,6 @@ final class FlowMethod
     weights.load("net.", in::array);
     adam.load("adam.", in::array);
     ema.load("ema.", in::array);
-    live.load(in);
   }
 
   @Override

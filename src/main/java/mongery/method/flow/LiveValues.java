@@ -2,10 +2,8 @@ package mongery.method.flow;
 
 import java.util.Set;
 import java.util.TreeSet;
-import mongery.method.StateReader;
-import mongery.method.StateWriter;
 
-/** The settings that may change while training. They are part of the saved state. */
+/** The settings that may change while training. */
 final class LiveValues {
   private static final String EPSILON = "coupling.epsilon";
   private static final String TAU_A = "coupling.tauA";
@@ -48,29 +46,6 @@ final class LiveValues {
               name.equals(TAU_B) ? value : e.tauB(),
               e.tolerance(),
               e.limit());
-    }
-  }
-
-  private double get(String name) {
-    Entropic e = coupling instanceof Entropic entropic ? entropic : null;
-    return switch (name) {
-      case RATE -> rate;
-      case EPSILON -> e.epsilon();
-      case TAU_A -> e.tauA();
-      default -> e.tauB();
-    };
-  }
-
-  /** Doubles go out as their bits: a checkpoint's arrays are floats. */
-  void save(StateWriter out) {
-    for (String name : names()) {
-      out.number("live." + name, Double.doubleToRawLongBits(get(name)));
-    }
-  }
-
-  void load(StateReader in) {
-    for (String name : names()) {
-      set(name, Double.longBitsToDouble(in.number("live." + name)));
     }
   }
 }

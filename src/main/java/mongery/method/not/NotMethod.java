@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
-import mongery.config.ConfigException;
 import mongery.data.DenseArray;
 import mongery.method.Accepts;
 import mongery.method.Counterpart;
@@ -54,16 +53,7 @@ final class NotMethod
     this.settings = settings;
     this.context = context;
     this.session = context.session();
-    this.dimension = size(context.target().law().shape());
-    int from = size(context.source().law().shape());
-    if (from != dimension) {
-      throw new ConfigException(
-          "data: not needs source and target points of one size, not "
-              + from
-              + " and "
-              + dimension
-              + " coordinates");
-    }
+    this.dimension = context.dimension("not");
     this.map =
         player(
             "map", dimension + settings.noise(), settings.mapWidths(), dimension, settings.map());
@@ -77,10 +67,6 @@ final class NotMethod
     Perceptron net = new Perceptron(in, widths, out, Activation.RELU, settings.start());
     RandomGenerator random = Seeds.random(context.seed(), 0, name.equals("map") ? 1 : 2);
     return Player.of(name, net, net.blueprint(), session, adam, context.steps(), random);
-  }
-
-  private static int size(int[] shape) {
-    return Arrays.stream(shape).reduce(1, (a, b) -> a * b);
   }
 
   @Override
@@ -294,19 +280,12 @@ final class NotMethod
   public void save(StateWriter out) {
     map.save(out);
     potential.save(out);
-    out.number("live.gamma", Double.doubleToRawLongBits(settings.gamma()));
-    out.number("live.w", Double.doubleToRawLongBits(settings.w()));
-    out.number("live.map.rate", Double.doubleToRawLongBits(map.adam().rate()));
-    out.number("live.potential.rate", Double.doubleToRawLongBits(potential.adam().rate()));
   }
 
   @Override
   public void load(StateReader in) {
     map.load(in);
     potential.load(in);
-    for (String name : liveSettings()) {
-      set(name, Double.longBitsToDouble(in.number("live." + name)));
-    }
   }
 
   @Override

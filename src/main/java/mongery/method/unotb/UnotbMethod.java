@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import mongery.config.ConfigException;
 import mongery.data.DenseArray;
 import mongery.data.Sampler;
 import mongery.data.Samples;
@@ -46,25 +45,11 @@ final class UnotbMethod implements Method, Barycentric, Accepts, Dual, LiveSetta
     this.settings = settings;
     this.context = context;
     this.tau = settings.tau();
-    int dimension = dimension(context.marginals());
+    int dimension = context.dimension("unotb");
     this.problem = Problem.of(settings, context.marginals().size());
     Congruence congruence = Congruence.of(problem.lambda(), settings.releasedPair());
     this.players = Players.of(settings, context, congruence.networks(), dimension);
     this.solver = new Solver(settings, context.session(), problem, congruence, players, dimension);
-  }
-
-  private static int dimension(List<Sampler> marginals) {
-    int[] shape = marginals.get(0).law().shape();
-    for (Sampler marginal : marginals) {
-      if (!Arrays.equals(shape, marginal.law().shape())) {
-        throw new ConfigException(
-            "data.marginals: unotb needs points of one shape, not "
-                + Arrays.toString(shape)
-                + " and "
-                + Arrays.toString(marginal.law().shape()));
-      }
-    }
-    return Arrays.stream(shape).reduce(1, Math::multiplyExact);
   }
 
   /** Batch number {@code index} of all marginals: shape (K, n, d). */
@@ -282,27 +267,14 @@ final class UnotbMethod implements Method, Barycentric, Accepts, Dual, LiveSetta
     }
   }
 
-  private double live(String name) {
-    return switch (name) {
-      case "tau" -> tau;
-      case "map.rate" -> players.maps().adam().rate();
-      case "potential.rate" -> players.potentials().adam().rate();
-      default -> players.constant().adam().rate();
-    };
-  }
-
   @Override
   public void save(StateWriter out) {
     players.save(out);
-    liveSettings().stream()
-        .sorted()
-        .forEach(name -> out.number("live." + name, Double.doubleToRawLongBits(live(name))));
   }
 
   @Override
   public void load(StateReader in) {
     players.load(in);
-    liveSettings().forEach(name -> set(name, Double.longBitsToDouble(in.number("live." + name))));
   }
 
   @Override

@@ -47,16 +47,7 @@ final class UotmMethod implements Method, Translates, Potential, LiveSettable, A
     this.settings = settings;
     this.context = context;
     this.session = context.session();
-    this.dimension = size(context.target().law().shape());
-    int from = size(context.source().law().shape());
-    if (from != dimension) {
-      throw new ConfigException(
-          "data: uotm needs source and target points of one size, not "
-              + from
-              + " and "
-              + dimension
-              + " coordinates");
-    }
+    this.dimension = context.dimension("uotm");
     this.noise = settings.noise() > 0 ? settings.noise() : dimension;
     this.players =
         new Players(settings, session, dimension, noise, context.steps(), context.seed());
@@ -67,14 +58,6 @@ final class UotmMethod implements Method, Translates, Potential, LiveSettable, A
       throw new ConfigException(
           "method.alphaSchedule: alpha ends at " + last + "; it stays above 0");
     }
-  }
-
-  private static int size(int[] shape) {
-    int size = 1;
-    for (int axis : shape) {
-      size *= axis;
-    }
-    return size;
   }
 
   @Override
@@ -224,18 +207,11 @@ final class UotmMethod implements Method, Translates, Potential, LiveSettable, A
   @Override
   public void save(StateWriter out) {
     players.save(out);
-    out.number("live.tau", Double.doubleToRawLongBits(settings.tau()));
-    out.number("live.alpha", Double.doubleToRawLongBits(settings.alpha()));
-    out.number("live.map.rate", Double.doubleToRawLongBits(players.map.adam().rate()));
-    out.number("live.potential.rate", Double.doubleToRawLongBits(players.potential.adam().rate()));
   }
 
   @Override
   public void load(StateReader in) {
     players.load(in);
-    for (String name : liveSettings()) {
-      set(name, Double.longBitsToDouble(in.number("live." + name)));
-    }
   }
 
   @Override

@@ -290,6 +290,8 @@ class UotmTest {
     State saved = state(first);
     UotmMethod second = recipe.method(session, dimension, 16);
     second.load(saved);
+    second.set("tau", 0.2); // kept by the trainer, not by the method
+    second.set("map.rate", 5e-4);
     run(second, 7, 12);
 
     assertThat(state(second).arrays.keySet()).isEqualTo(state(whole).arrays.keySet());
