@@ -28,6 +28,11 @@ final class AcceptanceFigure implements Figure {
   }
 
   @Override
+  public About about() {
+    return About.ACCEPTANCE;
+  }
+
+  @Override
   public boolean shows(FigureData data) {
     return Marginal.of(data.look()).stream().anyMatch(m -> m.weight() != null);
   }

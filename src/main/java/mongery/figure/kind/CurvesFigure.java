@@ -49,6 +49,11 @@ final class CurvesFigure implements ChartFigure {
   }
 
   @Override
+  public About about() {
+    return About.NUMBERS;
+  }
+
+  @Override
   public boolean shows(FigureData data) {
     // One value is a number, not a curve: the table shows it.
     return numbers.apply(data).curves().values().stream().anyMatch(c -> c.steps().length > 1);

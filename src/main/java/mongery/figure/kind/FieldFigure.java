@@ -24,6 +24,11 @@ final class FieldFigure implements ChartFigure {
   }
 
   @Override
+  public boolean followsTime() {
+    return true;
+  }
+
+  @Override
   public boolean shows(FigureData data) {
     DenseArray at = data.look().get(Look.FIELD_AT);
     DenseArray field = field(data, FigureOptions.DEFAULT);

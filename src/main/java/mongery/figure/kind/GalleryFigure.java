@@ -20,6 +20,11 @@ final class GalleryFigure implements Figure {
   }
 
   @Override
+  public About about() {
+    return About.IMAGES;
+  }
+
+  @Override
   public boolean shows(FigureData data) {
     return !mapped(data, FigureOptions.DEFAULT).isEmpty();
   }

@@ -32,6 +32,11 @@ final class HistogramFigure implements ChartFigure {
   }
 
   @Override
+  public About about() {
+    return About.ACCEPTANCE;
+  }
+
+  @Override
   public boolean shows(FigureData data) {
     return !weighted(data, FigureOptions.DEFAULT).isEmpty();
   }

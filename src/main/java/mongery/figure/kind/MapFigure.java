@@ -35,6 +35,11 @@ final class MapFigure implements ChartFigure {
     return Marginal.of(data.look()).stream().anyMatch(m -> Looks.plane(m.points()));
   }
 
+  @Override
+  public List<String> layers(FigureData data, FigureOptions options) {
+    return measures(data, options, ChartTheme.PAPER).stream().map(Measure::name).toList();
+  }
+
   private static List<Measure> measures(FigureData data, FigureOptions options, ChartTheme theme) {
     ScatterOptions scatter = options.scatter();
     return Measure.of(data.look(), options, theme).stream()

@@ -29,6 +29,11 @@ final class TrajectoriesFigure implements ChartFigure {
   }
 
   @Override
+  public boolean followsTime() {
+    return true;
+  }
+
+  @Override
   public boolean shows(FigureData data) {
     DenseArray t = data.look().get(Look.TRAJECTORY);
     return t != null

@@ -28,6 +28,11 @@ final class WeightsFigure implements ChartFigure {
   }
 
   @Override
+  public About about() {
+    return About.ACCEPTANCE;
+  }
+
+  @Override
   public boolean shows(FigureData data) {
     return !weighted(data, FigureOptions.DEFAULT).isEmpty();
   }

@@ -6,11 +6,15 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import javafx.beans.binding.BooleanExpression;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -18,6 +22,7 @@ import javafx.collections.ObservableList;
 import mongery.config.Binder;
 import mongery.config.ConfigException;
 import mongery.figure.kind.FigureData;
+import mongery.method.Look;
 import mongery.run.Experiment;
 import mongery.run.RunState;
 import mongery.ui.base.Work;
@@ -40,6 +45,14 @@ public final class LiveViewModel {
   private final ReadOnlyObjectWrapper<FigureData> shown =
       new ReadOnlyObjectWrapper<>(this, "shown");
   private final FigureChoice figure = new FigureChoice();
+  private final CurvesViewModel curves = new CurvesViewModel();
+  private final ExactViewModel exact;
+  private final ObservableList<Tab> tabs = FXCollections.observableArrayList(Tab.OVERVIEW);
+  private final ObservableList<Tab> tabsView = FXCollections.unmodifiableObservableList(tabs);
+  private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(this, "tab", Tab.OVERVIEW);
+  private final ObservableList<Advice> advice = FXCollections.observableArrayList();
+  private final ObservableList<Advice> adviceView =
+      FXCollections.unmodifiableObservableList(advice);
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
   private final LiveSetter live = new Setter();
   private final ObservableList<Tile> tiles = FXCollections.observableArrayList();
@@ -48,9 +61,11 @@ public final class LiveViewModel {
   private final ObservableList<LiveRun.LogLine> logView =
       FXCollections.unmodifiableObservableList(log);
   private final StringProperty logFilter = new SimpleStringProperty(this, "logFilter", "");
+  private final BooleanProperty logSerious = new SimpleBooleanProperty(this, "logSerious");
   private final Binder binder;
   private List<List<String>> groups = List.of();
   private LiveRun.LookRef asked;
+  private Look own = FigureData.NO_LOOK;
 
   /**
    * @param dir the run
@@ -66,7 +81,9 @@ public final class LiveViewModel {
     this.work = work;
     this.binder = binder;
     this.form = new FormViewModel(binder, Experiment.class);
+    this.exact = new ExactViewModel(work, binder, () -> show(own, lookStep()));
     logFilter.addListener((property, was, now) -> filterLog());
+    logSerious.addListener((property, was, now) -> filterLog());
     feed.follow(dir);
   }
 
@@ -105,6 +122,31 @@ public final class LiveViewModel {
     return figure;
   }
 
+  /** Which curves are shown, and how. */
+  public CurvesViewModel curves() {
+    return curves;
+  }
+
+  /** The discrete counterpart under other settings. */
+  public ExactViewModel exact() {
+    return exact;
+  }
+
+  /** The parts of the screen that this run has something for. */
+  public ObservableList<Tab> tabs() {
+    return tabsView;
+  }
+
+  /** The part shown. */
+  public ObjectProperty<Tab> tabProperty() {
+    return tab;
+  }
+
+  /** What may be wrong and what to do about it. */
+  public ObservableList<Advice> advice() {
+    return adviceView;
+  }
+
   /** Takes settings that may change while this run trains. */
   public LiveSetter live() {
     return live;
@@ -123,6 +165,11 @@ public final class LiveViewModel {
   /** Only lines with this text are listed. */
   public StringProperty logFilterProperty() {
     return logFilter;
+  }
+
+  /** Whether only warnings and errors are listed. */
+  public BooleanProperty logSeriousProperty() {
+    return logSerious;
   }
 
   /** Takes what was read, on the interface thread. */
@@ -145,6 +192,7 @@ public final class LiveViewModel {
     running.set(now.row().state() == RunState.RUNNING || now.row().state() == RunState.PAUSED);
     if (before == null) {
       form.load(now.config());
+      exact.load(now.config(), form);
       groups = groups(now);
     }
     if (before == null || !before.looks().equals(now.looks())) {
@@ -158,7 +206,14 @@ public final class LiveViewModel {
       filterLog();
     }
     if (before == null || before.scalars() != now.scalars() || before.metrics() != now.metrics()) {
-      show(shown.get() == null ? FigureData.NO_LOOK : shown.get().look(), lookStep());
+      show(own, lookStep());
+    }
+    if (before == null || !before.set().equals(now.set())) {
+      now.set().forEach(exact::runHas);
+    }
+    List<Advice> warned = Advice.of(now);
+    if (!advice.equals(warned)) {
+      advice.setAll(warned);
     }
   }
 
@@ -217,15 +272,30 @@ public final class LiveViewModel {
         e -> problem.set("The look of step " + ref.step() + " cannot be read: " + e.getMessage()));
   }
 
-  private void show(mongery.method.Look look, long step) {
+  private void show(Look look, long step) {
+    own = look;
     LiveRun now = run.get();
     if (now == null) {
       return;
     }
     FigureData data =
         new FigureData(
-            now.row().title(), step, look, now.scalars(), now.metrics(), now.expected(), groups);
+            now.row().title(),
+            step,
+            exact.in(look),
+            now.scalars(),
+            now.metrics(),
+            now.expected(),
+            groups);
     figure.accept(data);
+    curves.accept(data);
+    List<Tab> there = Tab.of(figure);
+    if (!tabs.equals(there)) {
+      tabs.setAll(there);
+      if (!there.contains(tab.get())) {
+        tab.set(Tab.OVERVIEW);
+      }
+    }
     shown.set(data);
   }
 
@@ -249,6 +319,11 @@ public final class LiveViewModel {
         now == null
             ? List.of()
             : now.log().stream()
+                .filter(
+                    line ->
+                        !logSerious.get()
+                            || line.level() == LiveRun.Level.WARN
+                            || line.level() == LiveRun.Level.ERROR)
                 .filter(
                     line ->
                         (line.level() + " " + line.about() + " " + line.text())
