@@ -67,7 +67,7 @@ final class AcceptancePane extends VBox {
             "mass",
             "Mass and congruence",
             "This method logs no masses",
-            () -> live.curves().drawnProperty().get().withSeries(List.of()),
+            () -> live.curves().drawnProperty().get().withSeries(List.of()).withTogether(true),
             live.curves().drawnProperty(),
             export);
     Card table = new Card("Rates", new FigureTable(live, "acceptance", options, model));

@@ -65,6 +65,7 @@ final class FigureTable extends TableView<List<Object>> {
     TableColumn<List<Object>, String> column = new TableColumn<>(name);
     column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text(row.getValue().get(index))));
     column.setSortable(false);
+    column.setStyle(index > 1 ? "-fx-alignment: center-right;" : "");
     column.setReorderable(false);
     return column;
   }

@@ -2,9 +2,9 @@ package mongery.ui.live;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import javafx.beans.InvalidationListener;
-import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -33,6 +33,8 @@ import mongery.ui.base.Work;
  */
 final class GalleryPane extends StackPane {
   private static final double SIDE = 64;
+  private static final double FRAME = 44;
+  private static final double STRIPS = 184;
 
   private final LiveViewModel live;
   private final FigureChoice model;
@@ -40,20 +42,20 @@ final class GalleryPane extends StackPane {
   private final FlowPane flow = new FlowPane(10, 10);
   private final ComboBox<Integer> classes = new ComboBox<>();
   private final Slider zoom = new Slider(1, 8, 2);
+  private final BiConsumer<String, FigureOptions> export;
+  private final VBox paths = new VBox(4);
   private final Card card;
+  private Card strips;
   private final StackPane large = new StackPane();
   private final InvalidationListener draw = o -> draw();
   private Pictures shown = Pictures.NONE;
   private int opened = -1;
 
-  GalleryPane(
-      LiveViewModel live,
-      ObjectProperty<mongery.ui.base.Theme> theme,
-      Work work,
-      java.util.function.BiConsumer<String, FigureOptions> export) {
+  GalleryPane(LiveViewModel live, Work work, BiConsumer<String, FigureOptions> export) {
     this.live = live;
     this.model = live.figure();
     this.work = work;
+    this.export = export;
     flow.setPadding(new Insets(4, 14, 14, 14));
     ScrollPane scroll = new ScrollPane(flow);
     scroll.setFitToWidth(true);
@@ -72,25 +74,8 @@ final class GalleryPane extends StackPane {
                 "mdomz-save_alt",
                 "Export these pairs",
                 () -> export.accept("gallery", model.options())));
-    VBox all = new VBox(10, card);
+    VBox all = new VBox(10, card, strips());
     VBox.setVgrow(card, Priority.ALWAYS);
-    boolean strips = live.figure().offered().stream().anyMatch(f -> f.name().equals("frames"));
-    if (strips) {
-      FigureCard frames =
-          new FigureCard(
-              live,
-              theme,
-              work,
-              "frames",
-              "From t = 0 to 1",
-              "There are no paths",
-              model::options,
-              model.optionsProperty(),
-              export);
-      frames.setPrefHeight(260);
-      frames.setMinHeight(170);
-      all.getChildren().add(frames);
-    }
     large.getStyleClass().add("large-view");
     Ui.show(large, false);
     large.setOnMouseClicked(event -> open(-1));
@@ -109,6 +94,26 @@ final class GalleryPane extends StackPane {
     model.marginalProperty().addListener(draw);
     sceneProperty().addListener(draw);
     draw();
+  }
+
+  /** The first probes on their way from t = 0 to 1. */
+  private Card strips() {
+    paths.setPadding(new Insets(0, 14, 8, 14));
+    ScrollPane scroll = new ScrollPane(paths);
+    scroll.getStyleClass().add("form-scroll");
+    scroll.setFitToWidth(true);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    strips =
+        new Card(
+            "From t = 0 to 1",
+            new VBox(scroll),
+            Tools.button(
+                "mdomz-save_alt",
+                "Export these paths",
+                () -> export.accept("frames", model.options())));
+    strips.setMinHeight(STRIPS);
+    strips.setPrefHeight(STRIPS);
+    return strips;
   }
 
   private ComboBox<Integer> classes() {
@@ -149,7 +154,13 @@ final class GalleryPane extends StackPane {
     zoom.setMinorTickCount(0);
     zoom.setSnapToTicks(true);
     zoom.setAccessibleText("Size of images");
-    zoom.valueProperty().addListener(o -> lay());
+    zoom.valueProperty()
+        .addListener(
+            (property, was, now) -> {
+              if (Math.round(was.doubleValue()) != Math.round(now.doubleValue())) {
+                draw();
+              }
+            });
     return zoom;
   }
 
@@ -165,7 +176,12 @@ final class GalleryPane extends StackPane {
     }
     Ui.show(classes, groups > 1);
     FigureOptions options = model.options();
-    work.latest("gallery", () -> Pictures.of(data, options), this::show, e -> show(Pictures.NONE));
+    double side = SIDE / 2 * Math.round(zoom.getValue());
+    work.latest(
+        "gallery",
+        () -> Pictures.of(data, options, side, FRAME),
+        this::show,
+        e -> show(Pictures.NONE));
     card.subtitleProperty()
         .set("step " + Numbers.count(data.step()) + " \u00b7 source | T(source)");
   }
@@ -186,32 +202,27 @@ final class GalleryPane extends StackPane {
       }
       flow.getChildren().setAll(cells);
     }
-    lay();
+    List<Node> rows = new ArrayList<>();
+    for (Pictures.Pair pair : pictures.pairs()) {
+      if (!pair.path().isEmpty()) {
+        HBox row = new HBox(4);
+        for (int i = 0; i < pair.path().size(); i++) {
+          row.getChildren()
+              .add(rows.isEmpty() ? big(time(i), pair.path().get(i)) : view(pair.path().get(i)));
+        }
+        row.setAlignment(javafx.geometry.Pos.BOTTOM_LEFT);
+        rows.add(row);
+      }
+    }
+    paths.getChildren().setAll(rows);
+    Ui.show(strips, !rows.isEmpty());
     if (opened >= 0) {
       open(opened);
     }
   }
 
-  /** Whole multiples of the true pixels, about as large as the slider asks for. */
-  private void lay() {
-    for (Node node : flow.getChildren()) {
-      ((Cell) node).size(SIDE / 2 * Math.round(zoom.getValue()));
-    }
-  }
-
-  private static ImageView view() {
-    ImageView view = new ImageView();
-    view.setSmooth(false);
-    return view;
-  }
-
-  private static void fit(ImageView view, double about) {
-    Image image = view.getImage();
-    if (image != null) {
-      double k = Math.max(1, Math.round(about / Math.max(image.getWidth(), image.getHeight())));
-      view.setFitWidth(k * image.getWidth());
-      view.setFitHeight(k * image.getHeight());
-    }
+  private static ImageView view(Image image) {
+    return new ImageView(image);
   }
 
   /** Shows one pair large; -1 closes it. */
@@ -221,15 +232,20 @@ final class GalleryPane extends StackPane {
     if (opened < 0) {
       return;
     }
-    Pictures.Pair pair = shown.pairs().get(opened);
+    FigureData data = live.shownProperty().get();
     double side = Math.max(96, Math.min(getWidth() / 2 - 80, getHeight() - 240));
-    HBox two = new HBox(16, big("source", pair.source(), side), big("T", pair.mapped(), side));
+    double frame = Math.max(16, Math.min(72, (getWidth() - 120) / 18));
+    Pictures.Pair pair = Pictures.one(data, model.options(), side, frame, opened);
+    if (pair == null) {
+      open(-1);
+      return;
+    }
+    HBox two = new HBox(16, big("source", pair.source()), big("T(source)", pair.mapped()));
     two.setAlignment(javafx.geometry.Pos.CENTER);
     HBox strip = new HBox(3);
     strip.setAlignment(javafx.geometry.Pos.CENTER);
-    double each = Math.max(16, (getWidth() - 120) / Math.max(1, pair.path().size()) - 3);
     for (int i = 0; i < pair.path().size(); i++) {
-      strip.getChildren().add(big(time(i), pair.path().get(i), Math.min(72, each)));
+      strip.getChildren().add(big(time(i), pair.path().get(i)));
     }
     Button close = Tools.button("mdoal-close", "Close (Esc)", () -> open(-1));
     close.setId("gallery-close");
@@ -252,19 +268,16 @@ final class GalleryPane extends StackPane {
     return i < shown.times().length ? Numbers.brief(shown.times()[i]) : "";
   }
 
-  private static VBox big(String caption, Image image, double side) {
-    ImageView view = view();
-    view.setImage(image);
-    fit(view, side);
-    VBox box = new VBox(3, view, Ui.label(caption, "muted", "small-text"));
+  private static VBox big(String caption, Image image) {
+    VBox box = new VBox(3, Ui.label(caption, "muted", "small-text"), view(image));
     box.setAlignment(javafx.geometry.Pos.CENTER);
     return box;
   }
 
   /** A pair that can be opened. */
   private final class Cell extends Button {
-    private final ImageView source = view();
-    private final ImageView mapped = view();
+    private final ImageView source = new ImageView();
+    private final ImageView mapped = new ImageView();
 
     Cell(int index) {
       getStyleClass().addAll("flat", "pair-cell");
@@ -283,11 +296,6 @@ final class GalleryPane extends StackPane {
               "Probe "
                   + (pair.index() + 1)
                   + (pair.label().isEmpty() ? "" : ", class " + pair.label())));
-    }
-
-    void size(double about) {
-      fit(source, about);
-      fit(mapped, about);
     }
   }
 }

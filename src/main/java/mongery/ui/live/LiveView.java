@@ -86,7 +86,7 @@ public final class LiveView extends HBox {
       case OVERVIEW -> overview();
       case TRANSPORT -> new TransportCard(model, theme, work, true, save(this::exportTransport));
       case ACCEPTANCE -> new AcceptancePane(model, theme, work, export);
-      case GALLERY -> new GalleryPane(model, theme, work, export);
+      case GALLERY -> new GalleryPane(model, work, export);
       case CURVES -> new TrainingCard(model, theme, work, true, save(this::exportCurves));
       case LOG -> new LogCard(model, true);
       case SETUP -> new SetupPane(model);

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -14,6 +15,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -55,6 +57,10 @@ public final class LiveViewModel {
       FXCollections.unmodifiableObservableList(advice);
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
   private final LiveSetter live = new Setter();
+  private final DoubleProperty pace = new SimpleDoubleProperty(this, "pace", 0);
+  private final ObservableList<String> players = FXCollections.observableArrayList();
+  private final ObservableList<String> playersView =
+      FXCollections.unmodifiableObservableList(players);
   private final ObservableList<Tile> tiles = FXCollections.observableArrayList();
   private final ObservableList<Tile> tilesView = FXCollections.unmodifiableObservableList(tiles);
   private final ObservableList<LiveRun.LogLine> log = FXCollections.observableArrayList();
@@ -84,7 +90,16 @@ public final class LiveViewModel {
     this.exact = new ExactViewModel(work, binder, () -> show(own, lookStep()));
     logFilter.addListener((property, was, now) -> filterLog());
     logSerious.addListener((property, was, now) -> filterLog());
+    pace.addListener((property, was, now) -> slow(now.doubleValue()));
     feed.follow(dir);
+  }
+
+  private void slow(double rate) {
+    act(
+        () -> {
+          store.slow(dir, rate);
+          return null;
+        });
   }
 
   /** The run's directory. */
@@ -193,7 +208,7 @@ public final class LiveViewModel {
     if (before == null) {
       form.load(now.config());
       exact.load(now.config(), form);
-      groups = groups(now);
+      read(now);
     }
     if (before == null || !before.looks().equals(now.looks())) {
       look.accept(now.looks());
@@ -224,6 +239,33 @@ public final class LiveViewModel {
           store.request(dir, request);
           return null;
         });
+  }
+
+  /**
+   * Asks for one step and a rest after it; a run that is not resting is asked to rest first.
+   *
+   * @param player the only network to train in it; empty for all
+   */
+  public void step(String player) {
+    boolean resting = run.get() != null && run.get().row().state() == RunState.PAUSED;
+    act(
+        () -> {
+          if (!resting) {
+            store.request(dir, RunAccess.Request.PAUSE);
+          }
+          store.step(dir, player);
+          return null;
+        });
+  }
+
+  /** Networks that can be trained alone for a step; empty if there is only one. */
+  public ObservableList<String> players() {
+    return playersView;
+  }
+
+  /** Most steps a second, so that a person can follow; 0 for as many as there can be. */
+  public DoubleProperty paceProperty() {
+    return pace;
   }
 
   /** Starts a new worker that goes on from the last checkpoint. */
@@ -300,15 +342,16 @@ public final class LiveViewModel {
   }
 
   /**
-   * Names of every marginal's groups; none for a run of an older version, which is drawn all the
-   * same.
+   * Names of every marginal's groups, and of the method's players; none for a run of an older
+   * version, which is drawn all the same.
    */
-  private List<List<String>> groups(LiveRun now) {
+  private void read(LiveRun now) {
     try {
       Experiment experiment = binder.read(now.config(), Experiment.class, "");
-      return experiment.data().sides().stream().map(side -> side.law().groups()).toList();
+      groups = experiment.data().sides().stream().map(side -> side.law().groups()).toList();
+      players.setAll(experiment.method().players());
     } catch (ConfigException e) {
-      return List.of();
+      groups = List.of();
     }
   }
 

@@ -1,6 +1,7 @@
 package mongery.ui.live;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
@@ -11,8 +12,8 @@ import mongery.figure.kind.FigureOptions;
 import mongery.method.Look;
 
 /**
- * Probe images of a look beside their translations, one pixel an array value, so that enlarging
- * invents nothing.
+ * Probe images of a look beside their translations, every array value a square of whole pixels: the
+ * toolkit would smooth what it enlarges itself.
  *
  * @param pairs one for each probe image that a person asked for
  * @param times of the flow strips; empty if there are none
@@ -41,8 +42,25 @@ record Pictures(List<Pair> pairs, double[] times) {
       Image mapped,
       List<Image> path) {}
 
-  /** Reads a look; may be called from any thread. */
-  static Pictures of(FigureData data, FigureOptions options) {
+  /**
+   * Reads a look; may be called from any thread.
+   *
+   * @param side about how large images are to be
+   * @param frame about how large the images of a path are to be
+   */
+  static Pictures of(FigureData data, FigureOptions options, double side, double frame) {
+    return of(data, options, side, frame, -1);
+  }
+
+  /** Only the pair at one place of those that there are; null if there are fewer. */
+  static Pair one(FigureData data, FigureOptions options, double side, double frame, int place) {
+    List<Pair> pairs = of(data, options, side, frame, place).pairs();
+    return pairs.isEmpty() ? null : pairs.get(0);
+  }
+
+  private static Pictures of(
+      FigureData data, FigureOptions options, double side, double frame, int only) {
+    int place = 0;
     Look look = data.look();
     List<Pair> pairs = new ArrayList<>();
     int marginals = look.marginals();
@@ -59,16 +77,17 @@ record Pictures(List<Pair> pairs, double[] times) {
       }
       for (int i = 0; i < Math.min(source.rows(), mapped.rows()); i++) {
         int of = group == null || data.groups(k).isEmpty() ? -1 : Math.round(group.values()[i]);
-        if (options.group() == FigureOptions.ALL || options.group() == of) {
+        boolean asked = options.group() == FigureOptions.ALL || options.group() == of;
+        if (asked && (only < 0 || only == place++)) {
           pairs.add(
               new Pair(
                   k,
                   i,
                   of,
                   of < 0 ? "" : data.group(k, of),
-                  image(source, i),
-                  image(mapped, i),
-                  own ? path(look, i) : List.of()));
+                  image(source, i, side),
+                  image(mapped, i, side),
+                  own ? path(look, i, frame) : List.of()));
         }
       }
     }
@@ -84,7 +103,7 @@ record Pictures(List<Pair> pairs, double[] times) {
     return out;
   }
 
-  private static List<Image> path(Look look, int row) {
+  private static List<Image> path(Look look, int row, double side) {
     DenseArray paths = look.get(Look.TRAJECTORY);
     if (paths == null || paths.rank() != 5 || row >= paths.rows()) {
       return List.of();
@@ -93,7 +112,7 @@ record Pictures(List<Pair> pairs, double[] times) {
     DenseArray frames = paths.reshape(s[0] * s[1], s[2], s[3], s[4]);
     List<Image> out = new ArrayList<>();
     for (int k = 0; k < s[1]; k++) {
-      out.add(image(frames, row * s[1] + k));
+      out.add(image(frames, row * s[1] + k, side));
     }
     return out;
   }
@@ -106,21 +125,27 @@ record Pictures(List<Pair> pairs, double[] times) {
   }
 
   /** Values in [-1, 1], laid out (channel, row, column). */
-  private static Image image(DenseArray batch, int index) {
+  private static Image image(DenseArray batch, int index, double about) {
     int rows = batch.shape()[2];
     int columns = batch.shape()[3];
+    int k = (int) Math.max(1, Math.round(about / Math.max(rows, columns)));
     int plane = rows * columns;
-    int[] argb = new int[plane];
+    int width = columns * k;
+    int[] argb = new int[plane * k * k];
     boolean color = batch.shape()[1] == 3;
     for (int at = 0; at < plane; at++) {
       int red = level(batch.at(index, at));
       int green = color ? level(batch.at(index, plane + at)) : red;
       int blue = color ? level(batch.at(index, 2 * plane + at)) : red;
-      argb[at] = 0xff000000 | red << 16 | green << 8 | blue;
+      int corner = at / columns * k * width + at % columns * k;
+      for (int y = 0; y < k; y++) {
+        int from = corner + y * width;
+        Arrays.fill(argb, from, from + k, 0xff000000 | red << 16 | green << 8 | blue);
+      }
     }
-    WritableImage out = new WritableImage(columns, rows);
+    WritableImage out = new WritableImage(width, rows * k);
     out.getPixelWriter()
-        .setPixels(0, 0, columns, rows, PixelFormat.getIntArgbInstance(), argb, 0, columns);
+        .setPixels(0, 0, width, rows * k, PixelFormat.getIntArgbInstance(), argb, 0, width);
     return out;
   }
 

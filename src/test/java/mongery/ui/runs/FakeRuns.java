@@ -252,6 +252,17 @@ public final class FakeRuns implements RunAccess {
   }
 
   @Override
+  public synchronized void step(Path dir, String player) {
+    asked.add(("step " + player).strip() + " " + dir.getFileName());
+    advance(dir, runs.get(dir).step + 1);
+  }
+
+  @Override
+  public synchronized void slow(Path dir, double rate) {
+    asked.add("slow " + rate + " " + dir.getFileName());
+  }
+
+  @Override
   public synchronized void resume(Path dir) {
     asked.add("resume " + dir.getFileName());
     state(dir, RunState.RUNNING, "");
