@@ -1,5 +1,7 @@
 package mongery.ui.experiments;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
@@ -29,9 +31,13 @@ final class PresetCell extends ListCell<ExperimentsViewModel.Row> {
 
   private static HBox folder(ExperimentsViewModel.Folder folder) {
     HBox box =
-        Ui.row(6, Ui.label(Ui.words(folder.name())), Ui.spacer(), Ui.label("" + folder.presets()));
+        Ui.row(6, Ui.label(words(folder.name())), Ui.spacer(), Ui.label("" + folder.presets()));
     box.getStyleClass().add("preset-folder");
     return box;
+  }
+
+  private static String words(String folder) {
+    return Stream.of(folder.split("/", -1)).map(Ui::words).collect(Collectors.joining(" \u203a "));
   }
 
   private static VBox preset(PresetItem preset) {

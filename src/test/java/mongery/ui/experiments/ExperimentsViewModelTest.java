@@ -51,7 +51,7 @@ class ExperimentsViewModelTest {
             .filter(ExperimentsViewModel.Folder.class::isInstance)
             .map(row -> ((ExperimentsViewModel.Folder) row).name())
             .toList();
-    assertThat(folders).contains("toy", "images", "zoo").doesNotHaveDuplicates();
+    assertThat(folders).contains("toy", "toy/flow", "images", "zoo").doesNotHaveDuplicates();
     assertThat(model.rows()).hasSize(PRESETS.size() + 1 + folders.size());
   }
 
@@ -59,7 +59,7 @@ class ExperimentsViewModelTest {
   void everyWordOfASearchNarrowsTheList() {
     model.searchProperty().set("SQUARES uot");
     assertThat(entries()).isNotEmpty().allMatch(name -> name.contains("squares"));
-    assertThat(entries()).contains("toy/squares-uotfm").doesNotContain("toy/squares-fm");
+    assertThat(entries()).contains("toy/flow/squares-uotfm").doesNotContain("toy/flow/squares-fm");
     model.searchProperty().set("no such thing");
     assertThat(model.rows()).isEmpty();
   }
@@ -75,7 +75,7 @@ class ExperimentsViewModelTest {
     model.choose("zoo/broken");
     assertThat(model.problemProperty().get()).isEqualTo("steps: must be");
     assertThat(model.runnableProperty().get()).isFalse();
-    model.choose("toy/squares-fm");
+    model.choose("toy/flow/squares-fm");
     assertThat(model.problemProperty().get()).isEmpty();
     assertThat(model.runnableProperty().get()).isTrue();
   }
@@ -84,7 +84,7 @@ class ExperimentsViewModelTest {
   void runStartsTheExperimentAsEditedAndTellsWhereItIs() {
     List<Path> shown = new ArrayList<>();
     model.onStarted(shown::add);
-    model.choose("toy/squares-fm");
+    model.choose("toy/flow/squares-fm");
     edit("training.steps", "12");
     model.run();
     assertThat(started).hasSize(1);
@@ -129,7 +129,7 @@ class ExperimentsViewModelTest {
 
   @Test
   void thePreviewFollowsTheDataAndTheSolutionFollowsWhatRelaxesIt() {
-    model.choose("toy/outlier-uotm");
+    model.choose("toy/uotm/outlier-uotm");
     PreviewViewModel preview = model.preview();
     FigureData data = preview.shownProperty().get();
     assertThat(data.look().arrays()).containsKeys(Look.SOURCE, Look.TARGET);
