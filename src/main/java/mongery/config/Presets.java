@@ -14,25 +14,32 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * The presets of a folder, named {@code folder/file}. A preset may say {@code "extends"}: the name
- * or path of another that it is laid over.
+ * The presets of a folder, named {@code folder/file}, and those that a person saved beside them. A
+ * preset may say {@code "extends"}: the name or path of another that it is laid over.
  */
 public final class Presets {
   private static final String FOLDER = "experiments";
   private static final String SUFFIX = ".json";
 
   private final Path root;
+  private final OwnPresets own;
 
   /**
    * @param root folder of folders of presets
    */
   public Presets(Path root) {
+    this(root, new OwnPresets(root));
+  }
+
+  private Presets(Path root, OwnPresets own) {
     this.root = root;
+    this.own = own;
   }
 
   /**
    * The presets at hand: {@code experiments/} under the working directory, else beside the folder
-   * of the program's jar, else the copy inside the program.
+   * of the program's jar, else the copy inside the program. A person's own are always those under
+   * the working directory, which may hold nothing else.
    *
    * @throws ConfigException if there is none
    */
@@ -53,8 +60,8 @@ public final class Presets {
       // the working directory remains
     }
     return candidates.stream()
-        .map(Presets::new)
-        .filter(p -> !p.names().isEmpty())
+        .map(folder -> new Presets(folder, new OwnPresets(Path.of(FOLDER))))
+        .filter(p -> p.names().stream().anyMatch(name -> !OwnPresets.owns(name)))
         .findFirst()
         .orElseThrow(
             () -> new ConfigException("no presets found: there is no folder " + FOLDER + "/"));
@@ -65,17 +72,30 @@ public final class Presets {
     return root;
   }
 
+  /** Those that the person saved. */
+  public OwnPresets own() {
+    return own;
+  }
+
   /** Names of all presets, sorted; broken ones, too. */
   public List<String> names() {
+    return Stream.concat(
+            names(root).filter(name -> own.root().equals(root) || !OwnPresets.owns(name)),
+            own.root().equals(root) ? Stream.empty() : names(own.root()).filter(OwnPresets::owns))
+        .sorted()
+        .toList();
+  }
+
+  private static Stream<String> names(Path root) {
     if (!Files.isDirectory(root)) {
-      return List.of();
+      return Stream.empty();
     }
     try (Stream<Path> files = Files.walk(root)) {
       return files
           .filter(f -> f.toString().endsWith(SUFFIX) && root.relativize(f).getNameCount() > 1)
-          .map(this::name)
-          .sorted()
-          .toList();
+          .map(file -> name(root, file))
+          .toList()
+          .stream();
     } catch (IOException e) {
       throw new ConfigException(root + ": cannot be listed: " + e.getMessage(), e);
     }
@@ -113,7 +133,7 @@ public final class Presets {
    * @throws ConfigException if there is no such preset or it is not readable
    */
   public Preset load(String nameOrFile) {
-    Path named = root.resolve(nameOrFile + SUFFIX);
+    Path named = (OwnPresets.owns(nameOrFile) ? own.root() : root).resolve(nameOrFile + SUFFIX);
     Path file = Files.isRegularFile(named) ? named : Path.of(nameOrFile);
     if (!Files.isRegularFile(file)) {
       List<String> names = names();
@@ -203,6 +223,10 @@ public final class Presets {
   }
 
   private String name(Path file) {
+    return name(root, file);
+  }
+
+  private static String name(Path root, Path file) {
     Path base = file.isAbsolute() ? root.toAbsolutePath().normalize() : root;
     String path = (file.startsWith(base) ? base.relativize(file) : file).toString();
     return path.replace('\\', '/').replaceFirst("\\.json$", "");
