@@ -99,7 +99,10 @@ public final class ExperimentsView extends HBox {
           }
         };
     model.chosenProperty().addListener((property, was, now) -> select.run());
-    model.rows().addListener((javafx.beans.Observable o) -> select.run());
+    // Once the list has taken the new rows, which it does by forgetting what was selected.
+    model
+        .rows()
+        .addListener((javafx.beans.Observable o) -> javafx.application.Platform.runLater(select));
     select.run();
     return list;
   }

@@ -68,10 +68,8 @@ final class PresetCell extends ListCell<PresetTree.Row> {
     if (broken) {
       box.getChildren().add(Ui.label(preset.problem(), "detail"));
     } else {
-      box.getChildren().add(detail(preset.data(), preset.time()));
-      if (!preset.expected().isEmpty()) {
-        box.getChildren().add(Ui.label(expected(preset), "detail"));
-      }
+      box.getChildren().add(Ui.label(preset.data(), "detail"));
+      box.getChildren().add(detail(expected(preset), preset.time().replaceFirst(" on .*", "")));
     }
     box.getStyleClass().add("preset-row");
     box.setMinWidth(0);
