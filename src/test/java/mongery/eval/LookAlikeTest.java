@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import mongery.config.ConfigException;
 import mongery.data.DenseArray;
-import mongery.data.Digits;
 import mongery.data.Law;
 import mongery.data.Sampler;
 import mongery.data.Samplers;
 import mongery.data.Samples;
 import mongery.data.Side;
+import mongery.data.image.Digits;
 import mongery.nn.Session;
 import org.junit.jupiter.api.Test;
 

@@ -45,7 +45,7 @@ final class PresetCell extends ListCell<PresetTree.Row> {
             Ui.label(branch.name(), "branch-name"),
             Ui.spacer(),
             Ui.label("" + branch.presets(), "branch-count"));
-    box.getStyleClass().addAll("preset-branch", branch.depth() == 0 ? "folder" : "method");
+    box.getStyleClass().addAll("preset-branch", branch.depth() == 0 ? "folder" : "below");
     box.setPadding(new Insets(5, 10, 5, 6 + INDENT * branch.depth()));
     return box;
   }

@@ -2,23 +2,19 @@ package mongery.ui.experiments;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import mongery.config.OwnPresets;
 import mongery.ui.base.Ui;
 
 /**
- * Presets by folder, large folders by method; branches open and close. A search shows all that it
- * finds, whatever is closed.
+ * Presets by folder; folders open and close. A search shows all that it finds, whatever is closed.
  */
 final class PresetTree {
-  /** Folders of more presets are divided by method. */
-  private static final int LARGE = 12;
-
-  private final Set<String> open = new HashSet<>();
+  /** Outer folders that were closed, and inner ones that were opened. */
+  private final Set<String> turned = new HashSet<>();
 
   /** A line of the tree as it is shown. */
   sealed interface Row {
@@ -27,94 +23,88 @@ final class PresetTree {
   }
 
   /** Heads presets that belong together. */
-  record Branch(String path, String name, int depth, int presets, boolean open) implements Row {}
+  record Branch(String path, String name, int depth, long presets, boolean open) implements Row {}
 
   /** One preset; {@code edited} if it was changed and not saved. */
   record Entry(PresetItem preset, int depth, boolean edited) implements Row {}
 
-  /** Lines to show. */
+  /** Lines to show; a person's own presets come first. */
   List<Row> rows(List<PresetItem> presets, String search, Predicate<String> edited) {
-    boolean searching = !search.isBlank();
-    Map<String, List<PresetItem>> folders = new LinkedHashMap<>();
-    presets.stream()
-        .filter(preset -> OwnPresets.owns(preset.name()))
-        .forEach(preset -> add(folders, preset.folder(), preset)); // one's own come first
-    Map<String, Integer> sizes = new LinkedHashMap<>();
-    for (PresetItem preset : presets) {
-      sizes.merge(preset.folder(), 1, Integer::sum);
-      if (!OwnPresets.owns(preset.name())) {
-        add(folders, preset.folder(), preset);
-      }
-    }
+    List<PresetItem> found = presets.stream().filter(p -> p.matches(search)).toList();
     List<Row> rows = new ArrayList<>();
-    folders.forEach(
-        (folder, members) -> {
-          List<PresetItem> found =
-              members.stream().filter(preset -> preset.matches(search)).toList();
-          if (found.isEmpty()) {
-            return;
-          }
-          boolean shown = searching || !closed(folder);
-          rows.add(new Branch(folder, title(folder), 0, found.size(), shown));
-          if (shown && sizes.get(folder) > LARGE) {
-            byMethod(folder, found, searching, edited, rows);
-          } else if (shown) {
-            found.forEach(p -> rows.add(new Entry(p, 1, edited.test(p.name()))));
-          }
-        });
+    boolean all = !search.isBlank();
+    add(own(found, true), "", all, edited, rows);
+    add(own(found, false), "", all, edited, rows);
     return rows;
   }
 
-  private void byMethod(
-      String folder,
+  private static List<PresetItem> own(List<PresetItem> presets, boolean own) {
+    return presets.stream().filter(p -> OwnPresets.owns(p.name()) == own).toList();
+  }
+
+  private void add(
       List<PresetItem> found,
-      boolean searching,
+      String folder,
+      boolean all,
       Predicate<String> edited,
       List<Row> rows) {
-    Map<String, List<PresetItem>> methods = new LinkedHashMap<>();
-    found.forEach(preset -> add(methods, preset.method(), preset));
-    methods.forEach(
-        (method, members) -> {
-          String path = branch(folder, method);
-          boolean shown = searching || open.contains(path);
-          String name = method.isEmpty() ? "Broken" : Ui.words(method);
-          rows.add(new Branch(path, name, 1, members.size(), shown));
-          if (shown) {
-            members.forEach(p -> rows.add(new Entry(p, 2, edited.test(p.name()))));
-          }
-        });
+    int depth = folder.isEmpty() ? 0 : folder.split("/", -1).length;
+    for (PresetItem preset : found) {
+      if (preset.folder().equals(folder)) {
+        rows.add(new Entry(preset, depth, edited.test(preset.name())));
+      }
+    }
+    Set<String> folders = new TreeSet<>();
+    for (PresetItem preset : found) {
+      if (preset.folder().length() > folder.length() && within(preset, folder)) {
+        String below = folder.isEmpty() ? "" : folder + "/";
+        folders.add(below + preset.folder().substring(below.length()).split("/", 2)[0]);
+      }
+    }
+    for (String below : folders) {
+      List<PresetItem> members = found.stream().filter(p -> within(p, below)).toList();
+      boolean open = all || open(below);
+      rows.add(new Branch(below, title(below), depth, members.size(), open));
+      if (open) {
+        add(members, below, all, edited, rows);
+      }
+    }
   }
 
-  private static void add(Map<String, List<PresetItem>> groups, String key, PresetItem preset) {
-    groups.computeIfAbsent(key, k -> new ArrayList<>()).add(preset);
-  }
-
-  private static String branch(String folder, String method) {
-    return folder + "//" + method;
+  private static boolean within(PresetItem preset, String folder) {
+    return folder.isEmpty() || (preset.folder() + "/").startsWith(folder + "/");
   }
 
   private static String title(String folder) {
-    return folder.equals("own") ? "My own" : Ui.words(folder);
+    return folder.equals("own")
+        ? "My own"
+        : Ui.words(folder.substring(folder.lastIndexOf('/') + 1));
   }
 
-  /** Folders are open until they are closed, methods closed until they are opened. */
-  private boolean closed(String folder) {
-    return open.contains("-" + folder);
+  private static boolean outer(String folder) {
+    return !folder.contains("/");
   }
 
-  /** Opens or closes a branch. */
-  void set(String path, boolean shown) {
-    String key = path.contains("//") ? path : "-" + path;
-    if (path.contains("//") == shown) {
-      open.add(key);
+  /** Outer folders are open until they are closed, inner ones closed until they are opened. */
+  private boolean open(String folder) {
+    return outer(folder) != turned.contains(folder);
+  }
+
+  /** Opens or closes a folder. */
+  void set(String folder, boolean shown) {
+    if (outer(folder) == shown) {
+      turned.remove(folder);
     } else {
-      open.remove(key);
+      turned.add(folder);
     }
   }
 
   /** Opens what leads to a preset. */
   void reveal(PresetItem preset) {
-    set(preset.folder(), true);
-    set(branch(preset.folder(), preset.method()), true);
+    String folder = preset.folder();
+    while (!folder.isEmpty()) {
+      set(folder, true);
+      folder = folder.contains("/") ? folder.substring(0, folder.lastIndexOf('/')) : "";
+    }
   }
 }

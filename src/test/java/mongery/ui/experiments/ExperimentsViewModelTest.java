@@ -47,39 +47,41 @@ class ExperimentsViewModelTest {
   }
 
   @Test
-  void presetsAreATreeOfFoldersAndLargeFoldersOfMethods() {
-    assertThat(branches()).contains("images", "toy", "toy//uotm", "toy//flow-matching", "zoo");
+  void presetsAreATreeOfFolders() {
+    assertThat(branches()).contains("images", "toy", "toy/uotm", "toy/flow", "zoo");
     assertThat(entries())
         .as("only what leads to the preset chosen is open")
         .contains("toy/quick-start", "zoo/broken")
-        .doesNotContain("toy/outlier-uotm");
-    model.open(branch("toy//uotm"), true);
-    assertThat(entries()).contains("toy/outlier-uotm");
+        .doesNotContain("toy/uotm/outlier-uotm");
+    model.open(branch("toy/uotm"), true);
+    assertThat(entries()).contains("toy/uotm/outlier-uotm");
     model.open(branch("toy"), false);
     assertThat(entries()).noneMatch(name -> name.startsWith("toy/")).isNotEmpty();
     assertThat(branch("toy").presets()).isGreaterThan(50);
     model.searchProperty().set("outlier uotm");
-    assertThat(entries()).as("a search looks into what is closed").contains("toy/outlier-uotm");
+    assertThat(entries())
+        .as("a search looks into what is closed")
+        .contains("toy/uotm/outlier-uotm");
   }
 
   @Test
   void editsOfAPresetWaitForTheReturnToIt() {
-    model.choose("toy/squares-fm");
+    model.choose("toy/flow/squares-fm");
     edit("training.steps", "many");
-    model.choose("toy/squares-otfm");
+    model.choose("toy/flow/squares-otfm");
     assertThat(model.form().changesProperty().get()).isZero();
-    assertThat(entry("toy/squares-fm").edited()).isTrue();
-    model.choose("toy/squares-fm");
+    assertThat(entry("toy/flow/squares-fm").edited()).isTrue();
+    model.choose("toy/flow/squares-fm");
     assertThat(model.form().problemProperty().get()).startsWith("Steps");
     model.form().undo();
     assertThat(model.form().changesProperty().get()).isZero();
-    assertThat(entry("toy/squares-fm").edited()).isFalse();
+    assertThat(entry("toy/flow/squares-fm").edited()).isFalse();
   }
 
   @Test
   void aDuplicateIsOnesOwnAndIsSavedWithoutAskingAgain(@TempDir Path folder) {
     ExperimentsViewModel own = onDisk(folder);
-    own.choose("toy/squares-fm");
+    own.choose("toy/flow/squares-fm");
     edit(own, "training.steps", "12");
     own.duplicate();
     assertThat(own.chosenProperty().get().name()).startsWith("own/").endsWith("-copy");
@@ -92,7 +94,7 @@ class ExperimentsViewModelTest {
     assertThat(own.form().changesProperty().get()).isZero();
     assertThat(own.chosenProperty().get().config().at("/training/steps").intValue()).isEqualTo(34);
     String first = own.chosenProperty().get().name();
-    own.choose("toy/squares-fm");
+    own.choose("toy/flow/squares-fm");
     own.duplicate();
     assertThat(own.chosenProperty().get().name()).isNotEqualTo(first);
   }
@@ -100,7 +102,7 @@ class ExperimentsViewModelTest {
   @Test
   void savingAsATitleThatIsThereSaysSoAndReplacesOnlyThen(@TempDir Path folder) {
     ExperimentsViewModel own = onDisk(folder);
-    own.choose("toy/squares-fm");
+    own.choose("toy/flow/squares-fm");
     edit(own, "training.steps", "12");
     own.save();
     assertThat(own.naming().openProperty().get()).as("a shipped preset is never changed").isTrue();
@@ -109,7 +111,7 @@ class ExperimentsViewModelTest {
     own.naming().save();
     assertThat(own.chosenProperty().get().name()).isEqualTo("own/mine");
     assertThat(folder.resolve("own/mine.json")).exists();
-    own.choose("toy/squares-otfm");
+    own.choose("toy/flow/squares-otfm");
     own.saveAs("Mine", false);
     assertThat(own.problemProperty().get()).contains("is there already");
     own.askTitle();
@@ -127,10 +129,10 @@ class ExperimentsViewModelTest {
   void aFolderThatCannotBeWrittenIsSaid(@TempDir Path folder) throws IOException {
     Files.writeString(folder.resolve("own"), "in the way");
     ExperimentsViewModel own = onDisk(folder);
-    own.choose("toy/squares-fm");
+    own.choose("toy/flow/squares-fm");
     own.saveAs("Mine", false);
     assertThat(own.problemProperty().get()).contains("cannot be saved");
-    assertThat(own.chosenProperty().get().name()).isEqualTo("toy/squares-fm");
+    assertThat(own.chosenProperty().get().name()).isEqualTo("toy/flow/squares-fm");
   }
 
   /** The presets of this test with own ones in a folder. */
@@ -188,7 +190,7 @@ class ExperimentsViewModelTest {
   void everyWordOfASearchNarrowsTheList() {
     model.searchProperty().set("SQUARES uot");
     assertThat(entries()).isNotEmpty().allMatch(name -> name.contains("squares"));
-    assertThat(entries()).contains("toy/squares-uotfm").doesNotContain("toy/squares-fm");
+    assertThat(entries()).contains("toy/flow/squares-uotfm").doesNotContain("toy/flow/squares-fm");
     model.searchProperty().set("no such thing");
     assertThat(model.rows()).isEmpty();
   }
@@ -204,7 +206,7 @@ class ExperimentsViewModelTest {
     model.choose("zoo/broken");
     assertThat(model.problemProperty().get()).isEqualTo("steps: must be");
     assertThat(model.runnableProperty().get()).isFalse();
-    model.choose("toy/squares-fm");
+    model.choose("toy/flow/squares-fm");
     assertThat(model.problemProperty().get()).isEmpty();
     assertThat(model.runnableProperty().get()).isTrue();
   }
@@ -213,7 +215,7 @@ class ExperimentsViewModelTest {
   void runStartsTheExperimentAsEditedAndTellsWhereItIs() {
     List<Path> shown = new ArrayList<>();
     model.onStarted(shown::add);
-    model.choose("toy/squares-fm");
+    model.choose("toy/flow/squares-fm");
     edit("training.steps", "12");
     model.run();
     assertThat(started).hasSize(1);
@@ -262,7 +264,7 @@ class ExperimentsViewModelTest {
 
   @Test
   void thePreviewFollowsTheDataAndTheSolutionFollowsWhatRelaxesIt() {
-    model.choose("toy/outlier-uotm");
+    model.choose("toy/uotm/outlier-uotm");
     PreviewViewModel preview = model.preview();
     FigureData data = preview.shownProperty().get();
     assertThat(data.look().arrays()).containsKeys(Look.SOURCE, Look.TARGET);

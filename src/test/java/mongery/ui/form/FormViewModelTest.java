@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class FormViewModelTest {
   private static final Binder BINDER = Binder.load();
   private static final ObjectNode PRESET =
-      BINDER.write(Presets.find().load("toy/squares-uotfm").bind(BINDER, Experiment.class));
+      BINDER.write(Presets.find().load("toy/flow/squares-uotfm").bind(BINDER, Experiment.class));
 
   private final FormViewModel form = new FormViewModel(BINDER, Experiment.class);
 
