@@ -1,4 +1,4 @@
-package mongery.data;
+package mongery.data.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import mongery.config.ConfigException;
+import mongery.data.Law;
+import mongery.data.Samples;
 import org.junit.jupiter.api.Test;
 
 class DigitsTest {
@@ -78,7 +80,7 @@ class DigitsTest {
   void wrongSettingsAreRefusedInOneSentence() {
     assertThatThrownBy(() -> new Digits(List.of(1, 1), List.of(), 0.2, 0))
         .isInstanceOf(ConfigException.class)
-        .hasMessageContaining("different digits 0 to 9");
+        .hasMessageContaining("different ones of [0, 1, 2");
     assertThatThrownBy(() -> new Digits(List.of(1, 2), List.of(1.0), 0.2, 0))
         .isInstanceOf(ConfigException.class)
         .hasMessageContaining("1 for 2 classes");
