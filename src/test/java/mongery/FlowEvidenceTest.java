@@ -70,13 +70,13 @@ class FlowEvidenceTest {
   @ValueSource(
       strings = {
         "toy/quick-start",
-        "toy/squares-fm",
-        "toy/squares-otfm",
-        "toy/squares-uotfm",
-        "toy/outliers-otfm",
-        "toy/outliers-uotfm",
-        "toy/eight-gaussians-moons-otfm",
-        "toy/spiral-otfm"
+        "toy/flow/squares-fm",
+        "toy/flow/squares-otfm",
+        "toy/flow/squares-uotfm",
+        "toy/flow/outliers-otfm",
+        "toy/flow/outliers-uotfm",
+        "toy/flow/eight-gaussians-moons-otfm",
+        "toy/flow/spiral-otfm"
       })
   void reachesWhatItExpects(String name) {
     Experiment e = experiment(name);

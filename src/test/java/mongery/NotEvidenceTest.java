@@ -16,24 +16,24 @@ class NotEvidenceTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "toy/extremal-interval-w1",
-        "toy/extremal-interval-w2",
-        "toy/extremal-interval-w4",
-        "toy/extremal-interval-w8",
-        "toy/extremal-wifi-w1-quick",
-        "toy/extremal-wifi-w1.5-quick",
-        "toy/extremal-wifi-w3-quick",
-        "toy/extremal-accept-quick",
-        "toy/extremal-intersection-quick",
-        "toy/extremal-diversity-quick",
-        "toy/extremal-swiss-disc-w1-quick",
-        "toy/extremal-swiss-disc-w1.5-quick",
-        "toy/extremal-swiss-disc-w2-quick",
-        "toy/extremal-swiss-disc-w32-quick",
-        "toy/extremal-ring-w2-quick",
-        "toy/not-weak-eight-gaussians-quick",
-        "toy/not-weak-swiss-quick",
-        "toy/not-strong-mixture"
+        "toy/extremal/extremal-interval-w1",
+        "toy/extremal/extremal-interval-w2",
+        "toy/extremal/extremal-interval-w4",
+        "toy/extremal/extremal-interval-w8",
+        "toy/extremal/extremal-wifi-w1-quick",
+        "toy/extremal/extremal-wifi-w1.5-quick",
+        "toy/extremal/extremal-wifi-w3-quick",
+        "toy/extremal/extremal-accept-quick",
+        "toy/extremal/extremal-intersection-quick",
+        "toy/extremal/extremal-diversity-quick",
+        "toy/extremal/extremal-swiss-disc-w1-quick",
+        "toy/extremal/extremal-swiss-disc-w1.5-quick",
+        "toy/extremal/extremal-swiss-disc-w2-quick",
+        "toy/extremal/extremal-swiss-disc-w32-quick",
+        "toy/extremal/extremal-ring-w2-quick",
+        "toy/neural-ot/not-weak-eight-gaussians-quick",
+        "toy/neural-ot/not-weak-swiss-quick",
+        "toy/neural-ot/not-strong-mixture"
       })
   void aPresetReachesWhatItPromises(String name) {
     Experiment e = FlowEvidenceTest.experiment(name);

@@ -14,22 +14,22 @@ import org.junit.jupiter.params.provider.CsvSource;
 class UotmEvidenceTest {
   @ParameterizedTest
   @CsvSource({
-    "toy/gaussian-uotm, 3",
-    "toy/mixture-plane-uotm, 3",
-    "toy/mixture-uotm-quick, 3",
-    "toy/mixture-uotm-tau0.1-quick, 3",
-    "toy/mixture-uotm-released-quick, 3",
-    "toy/mixture-uotm-sd, 3",
-    "toy/mixture-fixed-mu-quick, 3",
-    "toy/mixture-fixed-mu-tau0.1-quick, 3",
-    "toy/mixture-otm-quick, 3",
-    "toy/mixture-otm-tau0.1-quick, 3",
-    "toy/outlier-uotm-quick, 3",
-    "toy/outlier-uotm-released-quick, 3",
-    "toy/outlier-otm-quick, 3",
-    "toy/mixture-uotm, 1",
-    "toy/outlier-uotm, 1",
-    "toy/outlier-otm, 1"
+    "toy/uotm/gaussian-uotm, 3",
+    "toy/uotm/mixture-plane-uotm, 3",
+    "toy/uotm/mixture-uotm-quick, 3",
+    "toy/uotm/mixture-uotm-tau0.1-quick, 3",
+    "toy/uotm/mixture-uotm-released-quick, 3",
+    "toy/uotm/mixture-uotm-sd, 3",
+    "toy/uotm/mixture-fixed-mu-quick, 3",
+    "toy/uotm/mixture-fixed-mu-tau0.1-quick, 3",
+    "toy/uotm/mixture-otm-quick, 3",
+    "toy/uotm/mixture-otm-tau0.1-quick, 3",
+    "toy/uotm/outlier-uotm-quick, 3",
+    "toy/uotm/outlier-uotm-released-quick, 3",
+    "toy/uotm/outlier-otm-quick, 3",
+    "toy/uotm/mixture-uotm, 1",
+    "toy/uotm/outlier-uotm, 1",
+    "toy/uotm/outlier-otm, 1"
   })
   void aPresetReachesWhatItPromises(String name, int seeds) {
     Experiment e = FlowEvidenceTest.experiment(name);

@@ -20,9 +20,11 @@ for lambda in 0.01 0; do
     "released=$python $here/uotm.py released 10 $lambda"
 done
 for toy in outliers class; do
+  preset=unotb-outliers-tau1
+  [ "$toy" = class ] && preset=unotb-class-tau20
   echo "U-NOTB, $toy"
   "$python" $here/compare.py "$rounds" \
-    "mongery=$java.UnotbBench 20 $toy" \
+    "mongery=$java.PresetBench 20 $preset" \
     "careful=$python $here/unotb.py careful $toy 20" \
     "released=$python $here/unotb.py released $toy 20"
 done
@@ -35,6 +37,6 @@ done
 for toy in weak-1d:not-weak-1d weak-2d:not-weak-eight-gaussians strong:not-strong-mixture; do
   echo "Neural optimal transport, ${toy#*:}"
   "$python" $here/compare.py "$rounds" \
-    "mongery=$java.PresetBench 20 toy/${toy#*:}" \
+    "mongery=$java.PresetBench 20 ${toy#*:}" \
     "careful=$python $here/not.py 20 ${toy%:*}"
 done

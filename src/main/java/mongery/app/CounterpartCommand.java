@@ -37,7 +37,9 @@ final class CounterpartCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "PRESET",
-      description = "Name of a preset, such as toy/outlier-uotm, or any preset file.")
+      description =
+          "Name of a preset, such as toy/uotm/outlier-uotm or just outlier-uotm, or any"
+              + " preset file.")
   String preset;
 
   @Option(

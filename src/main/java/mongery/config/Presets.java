@@ -8,31 +8,45 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * The presets of a folder, named {@code folder/file}. A preset may say {@code "extends"}: the name
- * or path of another that it is laid over.
+ * The presets of a tree of folders, named {@code folder/file}, and those that a person saved beside
+ * them. A preset may say {@code "extends"}: the name or path of another that it is laid over.
  */
 public final class Presets {
   private static final String FOLDER = "experiments";
   private static final String SUFFIX = ".json";
+  private static final int FEW = 8;
 
   private final Path root;
+  private final OwnPresets own;
 
   /**
    * @param root folder of folders of presets
    */
   public Presets(Path root) {
+    this(root, new OwnPresets(root));
+  }
+
+  private Presets(Path root, OwnPresets own) {
     this.root = root;
+    this.own = own;
   }
 
   /**
    * The presets at hand: {@code experiments/} under the working directory, else beside the folder
-   * of the program's jar, else the copy inside the program.
+   * of the program's jar, else the copy inside the program. A person's own are always those under
+   * the working directory, which may hold nothing else.
    *
    * @throws ConfigException if there is none
    */
@@ -53,8 +67,8 @@ public final class Presets {
       // the working directory remains
     }
     return candidates.stream()
-        .map(Presets::new)
-        .filter(p -> !p.names().isEmpty())
+        .map(folder -> new Presets(folder, new OwnPresets(Path.of(FOLDER))))
+        .filter(p -> p.names().stream().anyMatch(name -> !OwnPresets.owns(name)))
         .findFirst()
         .orElseThrow(
             () -> new ConfigException("no presets found: there is no folder " + FOLDER + "/"));
@@ -65,16 +79,36 @@ public final class Presets {
     return root;
   }
 
-  /** Names of all presets, sorted; broken ones, too. */
+  /** Those that the person saved. */
+  public OwnPresets own() {
+    return own;
+  }
+
+  private Path file(String name) {
+    return (OwnPresets.owns(name) ? own.root() : root).resolve(name + SUFFIX);
+  }
+
+  /**
+   * Names of all presets, broken ones, too: folder by folder, those of a folder itself before those
+   * of the folders in it, numbers in names by size.
+   */
   public List<String> names() {
+    boolean together = own.root().equals(root);
+    return Stream.concat(
+            names(root).stream().filter(name -> together || !OwnPresets.owns(name)),
+            together ? Stream.empty() : names(own.root()).stream().filter(OwnPresets::owns))
+        .sorted(Comparator.comparing(Presets::folder).thenComparing(Words.NATURAL))
+        .toList();
+  }
+
+  private static List<String> names(Path root) {
     if (!Files.isDirectory(root)) {
       return List.of();
     }
     try (Stream<Path> files = Files.walk(root)) {
       return files
           .filter(f -> f.toString().endsWith(SUFFIX) && root.relativize(f).getNameCount() > 1)
-          .map(this::name)
-          .sorted()
+          .map(file -> name(root, file))
           .toList();
     } catch (IOException e) {
       throw new ConfigException(root + ": cannot be listed: " + e.getMessage(), e);
@@ -93,7 +127,12 @@ public final class Presets {
 
   /** All presets, each read by itself, so that a broken one is one bad row. */
   public <T> List<Listed<T>> list(Binder binder, Class<T> type) {
-    return names().stream().map(name -> read(name, binder, type)).toList();
+    return list(names(), binder, type);
+  }
+
+  /** Some presets, each read by itself. */
+  public <T> List<Listed<T>> list(List<String> names, Binder binder, Class<T> type) {
+    return names.stream().map(name -> read(name, binder, type)).toList();
   }
 
   private <T> Listed<T> read(String name, Binder binder, Class<T> type) {
@@ -107,22 +146,49 @@ public final class Presets {
   }
 
   /**
+   * The presets of a folder and of the folders in it.
+   *
+   * @param folder path under the root, or the last parts of one: {@code toy/flow} or {@code flow}
+   * @throws ConfigException if no preset lies in such a folder
+   */
+  public List<String> in(String folder) {
+    String inside = "/" + folder.replaceAll("^/+|/+$", "") + "/";
+    List<String> all = names();
+    List<String> members = all.stream().filter(name -> ("/" + name).contains(inside)).toList();
+    if (members.isEmpty()) {
+      List<String> folders = all.stream().map(Presets::folder).distinct().toList();
+      throw new ConfigException(
+          "no preset lies in a folder \""
+              + folder
+              + "\"; allowed: "
+              + Component.quoted(folders)
+              + Words.suggestion(folder, folders));
+    }
+    return members;
+  }
+
+  /** Folder of a preset; empty if it is a file elsewhere. */
+  public static String folder(String name) {
+    return name.substring(0, Math.max(0, name.lastIndexOf('/')));
+  }
+
+  /**
    * Reads a preset.
    *
-   * @param nameOrFile name under the root, or any file
-   * @throws ConfigException if there is no such preset or it is not readable
+   * @param nameOrFile name under the root, with folders left out as long as it says which one is
+   *     meant ({@code toy/squares-fm} or {@code squares-fm} for {@code toy/flow/squares-fm}), or
+   *     any file
+   * @throws ConfigException if there is no such preset, there are several, or it is not readable
    */
   public Preset load(String nameOrFile) {
-    Path named = root.resolve(nameOrFile + SUFFIX);
-    Path file = Files.isRegularFile(named) ? named : Path.of(nameOrFile);
+    Optional<String> name = named(nameOrFile);
+    Path file = name.map(this::file).orElse(Path.of(nameOrFile));
     if (!Files.isRegularFile(file)) {
-      List<String> names = names();
       throw new ConfigException(
           "no preset is called \""
               + nameOrFile
-              + "\" and there is no such file; allowed: a file, or one of "
-              + Component.quoted(names)
-              + Words.suggestion(nameOrFile, names));
+              + "\" and there is no such file; allowed: a file, or "
+              + allowed(nameOrFile));
     }
     List<Layer> layers = new ArrayList<>();
     collect(file, layers);
@@ -130,7 +196,50 @@ public final class Presets {
     for (int i = layers.size() - 1; i >= 0; i--) {
       merged = Merge.over(merged, layers.get(i).content());
     }
-    return new Preset(file == named ? nameOrFile : file.toString(), merged, origin(layers));
+    return new Preset(name.orElse(file.toString()), merged, origin(layers));
+  }
+
+  /** The name of the preset that is meant; nothing if none is. */
+  private Optional<String> named(String name) {
+    if (Files.isRegularFile(file(name))) {
+      return Optional.of(name);
+    }
+    if (Files.isRegularFile(Path.of(name))) {
+      return Optional.empty();
+    }
+    List<String> meant = names().stream().filter(n -> shortens(name, n)).toList();
+    if (meant.size() > 1) {
+      throw new ConfigException(
+          "several presets are called \"" + name + "\"; allowed: " + Component.quoted(meant));
+    }
+    return meant.stream().findFirst();
+  }
+
+  private static String last(String name) {
+    return name.substring(name.lastIndexOf('/') + 1);
+  }
+
+  /** Whether a name is a longer one without some of its folders. */
+  private static boolean shortens(String name, String full) {
+    Deque<String> wanted = new ArrayDeque<>(List.of(name.split("/", -1)));
+    for (String part : full.split("/", -1)) {
+      if (part.equals(wanted.peek())) {
+        wanted.remove();
+      }
+    }
+    return wanted.isEmpty() && last(full).equals(last(name));
+  }
+
+  private String allowed(String wrong) {
+    List<String> all = names();
+    Map<String, String> byLast = new LinkedHashMap<>();
+    all.forEach(name -> byLast.putIfAbsent(last(name), name));
+    return (all.size() > FEW
+            ? "one of the " + all.size() + " names that the command presets lists"
+            : "one of " + Component.quoted(all))
+        + Words.nearest(last(wrong), byLast.keySet())
+            .map(near -> "; did you mean \"" + byLast.get(near) + "\"?")
+            .orElse("");
   }
 
   /** One file of a chain of {@code extends}, the file asked for being first. */
@@ -166,12 +275,10 @@ public final class Presets {
 
   private Path parentFile(Path file, String parent) {
     Path folder = file.getParent();
-    return Stream.of(
-            folder.resolve(parent),
-            folder.resolve(parent + SUFFIX),
-            root.toAbsolutePath().resolve(parent + SUFFIX))
+    return Stream.of(folder.resolve(parent), folder.resolve(parent + SUFFIX))
         .filter(Files::isRegularFile)
         .findFirst()
+        .or(() -> named(parent).map(name -> file(name).toAbsolutePath()))
         .orElseThrow(
             () ->
                 new ConfigException(
@@ -179,9 +286,8 @@ public final class Presets {
                     "extends",
                     "there is no preset \""
                         + parent
-                        + "\"; allowed: a path relative to this file, or one of "
-                        + Component.quoted(names())
-                        + Words.suggestion(parent, names())));
+                        + "\"; allowed: a path relative to this file, or "
+                        + allowed(parent)));
   }
 
   private static UnaryOperator<String> origin(List<Layer> layers) {
@@ -203,6 +309,10 @@ public final class Presets {
   }
 
   private String name(Path file) {
+    return name(root, file);
+  }
+
+  private static String name(Path root, Path file) {
     Path base = file.isAbsolute() ? root.toAbsolutePath().normalize() : root;
     String path = (file.startsWith(base) ? base.relativize(file) : file).toString();
     return path.replace('\\', '/').replaceFirst("\\.json$", "");

@@ -4,9 +4,21 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Names of settings as people write them. */
 final class Words {
+  private static final Pattern NUMBER = Pattern.compile("\\d+");
+
+  /** Order of words in which 20 comes before 100. */
+  static final Comparator<String> NATURAL =
+      Comparator.comparing(
+              (String s) ->
+                  NUMBER
+                      .matcher(s)
+                      .replaceAll(n -> "0".repeat(Math.max(0, 9 - n.group().length())) + n.group()))
+          .thenComparing(Comparator.naturalOrder());
+
   private Words() {}
 
   /** {@code EXACT_COUNTS} to {@code exact-counts}. */

@@ -19,6 +19,8 @@
  *       from, so that the file at fault is named and not the file that was asked for.
  *   <li>An object given for a key whose default is an object is laid over that default, and null
  *       removes a key. So a preset, an override and a form all say only what differs.
+ *   <li>A preset is named by its path, and by any shorter one that says which is meant. So presets
+ *       can be sorted into folders without breaking the names that scripts and papers use.
  *   <li>The JSON Schema cannot say cross-field checks; the canonical constructors of the records
  *       do, and the binder adds file and key to their messages.
  * </ul>

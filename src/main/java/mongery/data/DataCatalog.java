@@ -29,7 +29,6 @@ public final class DataCatalog implements Catalog {
         Contaminated.class,
         Reweighted.class,
         Whitened.class,
-        Digits.class,
         PointFile.class);
   }
 }

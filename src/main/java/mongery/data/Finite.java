@@ -12,7 +12,7 @@ final class Finite {
    * Independent draws are made with replacement. Exact counts give each group its share of {@code
    * n}; a group is gone through in random order, again from the start only when it is used up.
    */
-  static Samples draw(Samples all, int groupCount, int n, RandomGenerator random, Law.Draw draw) {
+  static Samples draw(Rows all, int groupCount, int n, RandomGenerator random, Law.Draw draw) {
     int[] rows = new int[n];
     if (draw == Law.Draw.INDEPENDENT) {
       Arrays.setAll(rows, i -> random.nextInt(all.size()));

@@ -15,14 +15,14 @@ final class FixedSampler implements Sampler {
   private static final long ORDER = 1;
 
   private final Law law;
-  private final Samples set;
-  private final Samples probe;
+  private final Rows set;
+  private final Rows probe;
   private final long seed;
   private volatile Epoch last = new Epoch(-1, new int[0]);
 
   private record Epoch(long number, int[] order) {}
 
-  private FixedSampler(Law law, Samples set, Samples probe, long seed) {
+  private FixedSampler(Law law, Rows set, Rows probe, long seed) {
     this.law = law;
     this.set = set;
     this.probe = probe;
@@ -33,18 +33,18 @@ final class FixedSampler implements Sampler {
   static FixedSampler drawn(Law law, int points, long seed) {
     SplittableRandom random = new SplittableRandom(Seeds.mix(seed, SET));
     Samples set = law.draw(points, random, Law.Draw.EXACT_COUNTS, Law.Part.TRAIN);
-    Samples probe = law instanceof DataSet data ? test(data) : set;
+    Rows probe = law instanceof DataSet data ? test(data) : set;
     return new FixedSampler(law, set, probe, seed);
   }
 
   /** The training part of a data set; evaluation sees its test part. */
   static FixedSampler of(DataSet data, long seed) {
-    return new FixedSampler(data, data.all(Law.Part.TRAIN), test(data), seed);
+    return new FixedSampler(data, data.rows(Law.Part.TRAIN), test(data), seed);
   }
 
-  private static Samples test(DataSet data) {
-    Samples test = data.all(Law.Part.TEST);
-    return test.size() > 0 ? test : data.all(Law.Part.TRAIN);
+  private static Rows test(DataSet data) {
+    Rows test = data.rows(Law.Part.TEST);
+    return test.size() > 0 ? test : data.rows(Law.Part.TRAIN);
   }
 
   @Override
@@ -71,12 +71,7 @@ final class FixedSampler implements Sampler {
 
   @Override
   public Samples probe(int n) {
-    if (n >= probe.size()) {
-      return probe;
-    }
-    int[] rows = new int[n];
-    Arrays.setAll(rows, i -> i);
-    return probe.select(rows);
+    return probe.range(0, Math.min(n, probe.size()));
   }
 
   private int[] order(long epoch) {

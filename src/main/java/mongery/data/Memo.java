@@ -8,7 +8,7 @@ import java.util.function.Function;
  * The last few values computed from keys: laws are records without state, but some need a picture
  * read or a matrix rooted before they can draw.
  */
-final class Memo<K, V> {
+public final class Memo<K, V> {
   private static final int SIZE = 32;
 
   private final Map<K, V> values =
@@ -21,7 +21,8 @@ final class Memo<K, V> {
         }
       };
 
-  synchronized V get(K key, Function<? super K, ? extends V> compute) {
+  /** The value of a key, computed if it is not remembered. */
+  public synchronized V get(K key, Function<? super K, ? extends V> compute) {
     V value = values.get(key);
     if (value == null) {
       value = compute.apply(key);

@@ -5,8 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.SplittableRandom;
-import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import mongery.config.ConfigException;
 import mongery.config.Named;
@@ -106,11 +104,11 @@ public record PointFile(
   }
 
   @Override
-  public Samples all(Part part) {
+  public Samples rows(Part part) {
     DenseArray points = read();
     int[] order = new int[points.rows()];
     Arrays.setAll(order, i -> i);
-    Groups.shuffle(order, new SplittableRandom(Seeds.mix(split, 0)));
+    Seeds.shuffle(order, Seeds.mix(split, 0));
     int training = order.length - (int) Math.round(test * order.length);
     int[] rows =
         part == Part.TRAIN
@@ -121,10 +119,5 @@ public record PointFile(
     return new Samples(
         points.select(rows),
         Arrays.stream(rows).map(i -> Arrays.binarySearch(sorted, classes[i])).toArray());
-  }
-
-  @Override
-  public Samples draw(int n, RandomGenerator random, Draw draw, Part part) {
-    return Finite.draw(all(part), groups().size(), n, random, draw);
   }
 }

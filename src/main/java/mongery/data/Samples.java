@@ -10,7 +10,7 @@ import java.util.Arrays;
  * @param groups n indices into {@link Law#groups()}
  */
 @SuppressWarnings("ArrayRecordComponent") // identity of a batch is never asked for
-public record Samples(DenseArray points, int[] groups) {
+public record Samples(DenseArray points, int[] groups) implements Rows {
   /** Checks that there is one group a point. */
   public Samples {
     if (points.rows() != groups.length) {
@@ -18,12 +18,12 @@ public record Samples(DenseArray points, int[] groups) {
     }
   }
 
-  /** Number of points. */
+  @Override
   public int size() {
     return groups.length;
   }
 
-  /** The entries {@code rows}, in that order. */
+  @Override
   public Samples select(int[] rows) {
     return new Samples(points.select(rows), Arrays.stream(rows).map(i -> groups[i]).toArray());
   }

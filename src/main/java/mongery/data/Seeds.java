@@ -1,12 +1,19 @@
 package mongery.data;
 
+import java.util.SplittableRandom;
+
 /** Derives seeds that have nothing to do with each other from one. */
-final class Seeds {
+public final class Seeds {
   private Seeds() {}
 
   /** A seed for the pair; SplitMix64's finaliser after a Weyl step for each. */
-  static long mix(long seed, long index) {
+  public static long mix(long seed, long index) {
     return finish(finish(seed + 0x9E3779B97F4A7C15L) + 0x9E3779B97F4A7C15L * (index + 1));
+  }
+
+  /** Puts the values into an order that is a pure function of their number and the seed. */
+  public static void shuffle(int[] values, long seed) {
+    Groups.shuffle(values, new SplittableRandom(seed));
   }
 
   private static long finish(long z) {

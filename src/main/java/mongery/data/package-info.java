@@ -18,11 +18,10 @@
  *       survive, as {@code inlier/name}.
  *   <li>A law is a record without state; what takes long to prepare is remembered beside it.
  *   <li>All randomness is drawn in Java, so that CPU and GPU runs see equal data.
- *   <li>Images are scaled to [-1, 1] and laid out (channel, row, column).
+ *   <li>A data set is a list of rows fetched by number ({@link mongery.data.Rows}), so that it may
+ *       be larger than memory.
  *   <li>A data set is shuffled whole for each epoch; the sliding shuffle of published loaders keeps
  *       files that are ordered by class or writer partly in order.
- *   <li>One image set, the UCI digits (44 KB, CC BY 4.0), is shipped, so that images work without a
- *       download. They are few: 75 % train, the rest only evaluates.
  * </ul>
  */
 package mongery.data;

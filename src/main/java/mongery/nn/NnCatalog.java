@@ -4,6 +4,7 @@ import java.util.List;
 import mongery.config.Catalog;
 import mongery.nn.net.Mixer;
 import mongery.nn.net.Mlp;
+import mongery.nn.net.UNet;
 import mongery.nn.optim.Schedules;
 
 /** The networks and schedules that a preset can name. */
@@ -13,6 +14,7 @@ public final class NnCatalog implements Catalog {
     return List.of(
         Mlp.class,
         Mixer.class,
+        UNet.class,
         Schedules.Constant.class,
         Schedules.WarmUp.class,
         Schedules.Cosine.class,

@@ -130,6 +130,34 @@ public final class Ops {
         (PtNDArray) x, gamma.getShape(), (PtNDArray) gamma, (PtNDArray) beta, 1e-5);
   }
 
+  /** Means over 2 x 2 pixels of (n, c, h, w): half the side. */
+  public NDArray halve(NDArray x) {
+    return pack.call("halve", x).get(0);
+  }
+
+  /** Each pixel of (n, c, h, w) four times: twice the side. */
+  public NDArray twice(NDArray x) {
+    return pack.call("twice", x).get(0);
+  }
+
+  /**
+   * Zero with probability {@code rate}, else x / (1 - rate), each value on its own; drawn from the
+   * engine's generator, see {@link #seed}.
+   */
+  public NDArray dropout(NDArray x, double rate) {
+    try (NDArray r = x.getManager().create(rate)) {
+      return pack.call("dropout", x, r).get(0);
+    }
+  }
+
+  /**
+   * Sets the engine's generator, which only {@link #dropout} draws from: masks as large as the
+   * activations would cost too much in Java. The process has one, so seed before each use.
+   */
+  public void seed(long seed) {
+    JniUtils.setSeed(seed);
+  }
+
   /** log sum exp over one axis, which is dropped. */
   public NDArray logSumExp(NDArray x, int axis) {
     try (NDArray a = x.getManager().create(axis)) {

@@ -1,8 +1,10 @@
 package mongery.run;
 
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import mongery.method.Method;
 import mongery.method.Plays;
 import mongery.method.Scalars;
@@ -27,6 +29,7 @@ final class TrainingLoop {
   private final LiveSettings live;
   private final Best best;
   private final Timing timing = new Timing();
+  private final Set<String> said = new HashSet<>();
 
   private long step;
   private long saved;
@@ -213,6 +216,11 @@ final class TrainingLoop {
           Map<String, Double> values = evaluator.measure(method);
           if (!values.isEmpty()) {
             recordOrPause(new Event.Metrics(values));
+          }
+          for (String note : evaluator.notes()) {
+            if (said.add(note)) {
+              recordOrPause(new Event.Note(note));
+            }
           }
           for (String problem : evaluator.problems()) {
             recordOrPause(new Event.Warning(problem));

@@ -17,6 +17,12 @@ class M(Module):
     return torch.group_norm(x, int(groups), w, b, 1e-5)
   def group_norm_silu(self: __torch__.M, x: Tensor, groups: Tensor, w: Tensor, b: Tensor) -> Tensor:
     return torch.silu(torch.group_norm(x, int(groups), w, b, 1e-5))
+  def halve(self: __torch__.M, x: Tensor) -> Tensor:
+    return torch.avg_pool2d(x, [2, 2], [2, 2])
+  def twice(self: __torch__.M, x: Tensor) -> Tensor:
+    return torch.upsample_nearest2d(x, None, [2., 2.])
+  def dropout(self: __torch__.M, x: Tensor, rate: Tensor) -> Tensor:
+    return torch.dropout(x, float(rate), True)
   def logsumexp(self: __torch__.M, x: Tensor, axis: Tensor) -> Tensor:
     return torch.logsumexp(x, [int(axis)])
   def attention(self: __torch__.M, q: Tensor, k: Tensor, v: Tensor) -> Tensor:

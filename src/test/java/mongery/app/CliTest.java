@@ -53,7 +53,7 @@ class CliTest {
     Outcome trained =
         inRuns(
             "train",
-            "toy/squares-uotfm",
+            "toy/flow/squares-uotfm",
             "--steps",
             "4",
             "--set",
@@ -74,7 +74,7 @@ class CliTest {
     Outcome solved =
         mongery(
             "counterpart",
-            "toy/outliers-uotfm",
+            "toy/flow/outliers-uotfm",
             "-n",
             "100",
             "--set",
@@ -88,7 +88,7 @@ class CliTest {
     assertThat(values.path("discrete-acceptance/1").asDouble()).isCloseTo(1, within(1e-9));
     assertThat(values.path("discrete-mass/2/outlier").asDouble()).isBetween(0.0, 1e-3);
     assertThat(Files.readString(picture)).contains(",");
-    Outcome none = mongery("counterpart", "toy/squares-fm");
+    Outcome none = mongery("counterpart", "toy/flow/squares-fm");
     assertThat(none.code()).isEqualTo(2);
     assertThat(none.err()).contains("no discrete counterpart").hasLineCount(1);
   }
@@ -111,7 +111,10 @@ class CliTest {
         assertThat(expected.get("tolerance").isNumber()).isTrue();
       }
     }
-    assertThat(mongery("presets").out()).contains("toy/squares-uotfm").contains("expect");
+    assertThat(mongery("presets").out()).contains("toy/flow/squares-uotfm").contains("expect");
+    assertThat(mongery("presets", "toy/flow").out())
+        .contains("toy/flow/squares-uotfm")
+        .doesNotContain("toy/quick-start", "images/");
   }
 
   @Test
@@ -216,7 +219,7 @@ class CliTest {
     Outcome trained =
         inRuns(
             "train",
-            "toy/squares-fm",
+            "toy/flow/squares-fm",
             "--steps",
             "2",
             "--quiet",
@@ -234,17 +237,18 @@ class CliTest {
       delimiter = '|',
       textBlock =
           """
-          train toy/squares-uotfn                                 | toy/squares-uotfm
-          train toy/squares-uotfm --set training.steps=-1         | training.steps
-          train toy/squares-uotfm --set training.stepz=1          | training.stepz
-          train toy/squares-uotfm --set method.coupling.tauA=1.5  | method.coupling.tauA
-          train toy/squares-uotfm --set method.type=nothing       | flow-matching
-          train toy/squares-uotfm --set training.batch=NaN        | training.batch
-          train toy/squares-uotfm --set rubbish                   | path=value
-          train toy/squares-uotfm --steps 0                       | --steps
-          train toy/squares-uotfm --steps many                    | --steps
-          train toy/squares-uotfm --device gpu                    | cpu
-          train toy/squares-uotfm --device cuda:0                 | cuda:0
+          train toy/squares-uotfn                              | toy/flow/squares-uotfm
+          train squares-uotfm --set training.steps=-1         | training.steps
+          train squares-uotfm --set training.stepz=1          | training.stepz
+          train squares-uotfm --set method.coupling.tauA=1.5  | method.coupling.tauA
+          train squares-uotfm --set method.type=nothing       | flow-matching
+          train squares-uotfm --set training.batch=NaN        | training.batch
+          train squares-uotfm --set rubbish                   | path=value
+          train squares-uotfm --steps 0                       | --steps
+          train squares-uotfm --steps many                    | --steps
+          train squares-uotfm --device gpu                    | cpu
+          train squares-uotfm --device cuda:0                 | cuda:0
+          presets nowhere                                          | toy/flow
           train                                                   | PRESET
           show no-such-run                                        | no-such-run
           nonsense                                                | nonsense

@@ -16,25 +16,25 @@ import mongery.run.Experiment;
 public final class CounterpartBench {
   private static final List<String> PRESETS =
       List.of(
-          "toy/mixture-uotm",
-          "toy/mixture-otm",
-          "toy/eight-gaussians-uotm",
-          "toy/outlier-uotm",
-          "toy/outliers-uotfm",
-          "toy/squares-uotfm",
-          "toy/spiral-otfm",
-          "toy/extremal-interval-w4",
-          "toy/unotb-class-tau1",
-          "toy/unotb-class-tau20",
-          "toy/unotb-class-tau200",
-          "toy/notb-class",
-          "toy/unotb-source-fixed",
-          "toy/unotb-outliers-tau1",
-          "toy/unotb-outliers-tau20",
-          "toy/unotb-outliers-tau200",
-          "toy/notb-outliers",
-          "toy/notb-twister",
-          "toy/unotb-gauss-2d-tau5");
+          "toy/uotm/mixture-uotm",
+          "toy/uotm/mixture-otm",
+          "toy/uotm/mixture-plane-uotm",
+          "toy/uotm/outlier-uotm",
+          "toy/flow/outliers-uotfm",
+          "toy/flow/squares-uotfm",
+          "toy/flow/spiral-otfm",
+          "toy/extremal/extremal-interval-w4",
+          "toy/barycenter/unotb-class-tau1",
+          "toy/barycenter/unotb-class-tau20",
+          "toy/barycenter/unotb-class-tau200",
+          "toy/barycenter/notb-class",
+          "toy/barycenter/unotb-source-fixed",
+          "toy/barycenter/unotb-outliers-tau1",
+          "toy/barycenter/unotb-outliers-tau20",
+          "toy/barycenter/unotb-outliers-tau200",
+          "toy/barycenter/notb-outliers",
+          "toy/barycenter/notb-twister",
+          "toy/barycenter-gaussians/unotb-gauss-2d-tau5");
 
   private CounterpartBench() {}
 
@@ -58,7 +58,7 @@ public final class CounterpartBench {
         long took = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - from;
         best = Math.min(best, took / 1e9);
       }
-      System.out.printf("%7.3f s  n = %d  %-28s objective %.5f%n", best, n, name, objective);
+      System.out.printf("%7.3f s  n = %d  %-36s objective %.5f%n", best, n, name, objective);
     }
   }
 }

@@ -9,12 +9,10 @@ import mongery.method.Method;
 import mongery.method.MethodContext;
 import mongery.nn.Session;
 import mongery.run.Experiment;
-import mongery.run.Experiments;
 
 /**
- * Outer iterations per second of a preset with a source and a target, on one thread. Prints a line
- * for each line that it reads from standard input, so that a script can alternate it with another
- * program.
+ * Outer iterations per second of a preset, on one thread. Prints a line for each line that it reads
+ * from standard input, so that a script can alternate it with another program.
  */
 public final class PresetBench {
   private PresetBench() {}
@@ -23,13 +21,7 @@ public final class PresetBench {
    * @param args steps a measurement; name of the preset
    */
   public static void main(String[] args) {
-    Binder binder = Binder.load();
-    Experiment experiment =
-        Experiments.list(Presets.find(), binder).stream()
-            .filter(listed -> listed.name().equals(args[1]))
-            .findAny()
-            .orElseThrow()
-            .value();
+    Experiment experiment = Presets.find().load(args[1]).bind(Binder.load(), Experiment.class);
     List<Sampler> sides = Samplers.all(experiment.data().sides(), experiment.training().seed());
     try (Session session = Session.open("cpu", 1)) {
       Method method =

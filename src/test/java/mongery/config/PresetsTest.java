@@ -81,6 +81,45 @@ class PresetsTest {
   }
 
   @Test
+  void areMeantByAnyNameThatLeavesFoldersOut() throws IOException {
+    write("toy/deep/er/pond", "{'name':'p'}");
+    assertThat(presets.load("toy/pond").name()).isEqualTo("toy/deep/er/pond");
+    assertThat(presets.load("pond").name()).isEqualTo("toy/deep/er/pond");
+    write("big/heir", "{'extends':'toy/pond'}");
+    assertThat(park("big/heir").name()).isEqualTo("p");
+    assertThatThrownBy(() -> presets.load("big/pond"))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("did you mean \"toy/deep/er/pond\"?");
+    write("big/pond", "{'name':'q'}");
+    assertThat(park("big/pond").name()).isEqualTo("q");
+    assertThatThrownBy(() -> presets.load("pond"))
+        .isInstanceOf(ConfigException.class)
+        .hasMessage(
+            "several presets are called \"pond\"; allowed: \"big/pond\", \"toy/deep/er/pond\"");
+  }
+
+  @Test
+  void areListedFolderByFolderAndByTheSizeOfNumbers() throws IOException {
+    write("toy/a/d16", "{}");
+    write("toy/a/d2", "{}");
+    write("toy/a/d2-quick", "{}");
+    assertThat(presets.names())
+        .containsExactly(
+            "big/grand",
+            "big/other",
+            "toy/base",
+            "toy/child",
+            "toy/a/d2",
+            "toy/a/d2-quick",
+            "toy/a/d16");
+    assertThat(presets.in("a")).hasSize(3);
+    assertThat(presets.in("toy/")).hasSize(5);
+    assertThatThrownBy(() -> presets.in("toys"))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("allowed: \"big\", \"toy\", \"toy/a\"; did you mean \"toy\"?");
+  }
+
+  @Test
   void listToleratesABrokenOneAndSaysItsCause() throws IOException {
     write("toy/broken", "{'name':'b',\n 'gusts':1}");
     write("toy/torn", "{'name':");

@@ -37,7 +37,7 @@ class RunFiguresTest {
     Binder binder = Binder.load();
     Preset preset =
         Presets.find()
-            .load("toy/squares-uotfm")
+            .load("toy/flow/squares-uotfm")
             .with(List.of("training.steps=12", "training.logEvery=2", "evaluation.samples=200"));
     RunStore store = new RunStore(folder.resolve("runs"));
     fresh = store.create(preset, binder, RunStore.Request.defaults()).path();

@@ -173,4 +173,31 @@ class OdeTest {
         .isInstanceOf(ConfigException.class)
         .hasMessageContaining("euler");
   }
+
+  @Test
+  void manyLargeSamplesAreSolvedInGroupsWithEqualResults() {
+    int size = 300_000;
+    float[] points = new float[5 * size];
+    for (int i = 0; i < points.length; i++) {
+      points[i] = 1 + i / size;
+    }
+    int[] largest = {0};
+    OdeField field =
+        (t, x) -> {
+          largest[0] = Math.max(largest[0], t.length);
+          return decay(t, x);
+        };
+    DenseArray all = DenseArray.matrix(5, size, points);
+    OdeSettings settings = settings(Solver.HEUN, 2);
+    OdeSolution together = OdeSolver.solve(field, all, new double[] {0.5, 1}, settings, false);
+    assertThat(largest[0]).isBetween(1, 4);
+    for (int i = 0; i < 5; i++) {
+      OdeSolution alone =
+          OdeSolver.solve(field, all.select(new int[] {i}), new double[] {0.5, 1}, settings, false);
+      assertThat(together.end().at(i, size - 1)).isEqualTo(alone.end().at(0, size - 1));
+      assertThat(together.states().values()[i * size]).isEqualTo(alone.states().values()[0]);
+    }
+    assertThat(together.steps()).isEqualTo(2);
+    assertThat(together.evaluations()).isEqualTo(4);
+  }
 }

@@ -98,7 +98,7 @@ class WorkbenchJourneyTest {
     type(robot, "method.optimizer.rate", "3e-5");
     assertThat(field(robot, "method.optimizer.rate").getPseudoClassStates()).doesNotContain(DANGER);
     robot.clickOn("#action-run");
-    assertThat(runs.asked).containsExactly("start toy/squares-uotfm");
+    assertThat(runs.asked).containsExactly("start toy/flow/squares-uotfm");
     Path run = run();
     assertThat(runs.config(run).at("/method/optimizer/rate").doubleValue()).isEqualTo(3e-5);
 

@@ -44,6 +44,7 @@ final class FlowMethod
   private static final long PAIRS = 1;
   private static final long TIMES = 2;
   private static final long NOISE = 3;
+  private static final long DROPOUT = 4;
 
   /** Batches whose potentials give the re-weighted densities. */
   private static final int REFERENCES = 2;
@@ -103,7 +104,11 @@ final class FlowMethod
     closeLoss();
     try (NDManager scope = session.scope()) {
       NDArray velocity =
-          net.velocity(weights, session.array(scope, batch.t()), session.array(scope, batch.x()));
+          net.training(
+              weights,
+              session.array(scope, batch.t()),
+              session.array(scope, batch.x()),
+              Seeds.mix(context.seed(), step, DROPOUT));
       NDArray error = velocity.sub(session.array(scope, batch.velocity()));
       loss = error.mul(error).mean();
       adam.setRate(live.rate());

@@ -73,6 +73,8 @@ public record Mixer(
   }
 
   private static final class Net implements VelocityNet {
+    private static final int AT_ONCE = 512;
+
     private final Blueprint blueprint = new Blueprint();
     private final Conv2d in;
     private final List<Block> blocks = new ArrayList<>();
@@ -92,6 +94,11 @@ public record Mixer(
     @Override
     public Blueprint blueprint() {
       return blueprint;
+    }
+
+    @Override
+    public int atOnce() {
+      return AT_ONCE;
     }
 
     @Override

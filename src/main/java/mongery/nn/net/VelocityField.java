@@ -8,8 +8,6 @@ import mongery.nn.ode.OdeField;
 
 /** A trained velocity network as the right-hand side of an ordinary differential equation. */
 public final class VelocityField implements OdeField {
-  private static final int CHUNK = 4096;
-
   private final Session session;
   private final VelocityNet net;
   private final Weights weights;
@@ -37,8 +35,9 @@ public final class VelocityField implements OdeField {
     int size = t.length == 0 ? 0 : x.length / t.length;
     session.withoutGradients(
         () -> {
-          for (int from = 0; from < t.length; from += CHUNK) {
-            chunk(t, x, out, size, from, Math.min(t.length, from + CHUNK));
+          int most = net.atOnce();
+          for (int from = 0; from < t.length; from += most) {
+            chunk(t, x, out, size, from, Math.min(t.length, from + most));
           }
           return null;
         });

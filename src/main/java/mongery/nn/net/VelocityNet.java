@@ -18,4 +18,18 @@ public interface VelocityNet {
    * @return velocities, shape (n, ...)
    */
   NDArray velocity(Weights w, NDArray t, NDArray x);
+
+  /**
+   * As {@link #velocity}, with what is done in training only, such as dropout.
+   *
+   * @param seed all the randomness there is; equal seeds give equal values on one device
+   */
+  default NDArray training(Weights w, NDArray t, NDArray x, long seed) {
+    return velocity(w, t, x);
+  }
+
+  /** Samples that fit in memory at once when no gradients are wanted. */
+  default int atOnce() {
+    return 4096;
+  }
 }

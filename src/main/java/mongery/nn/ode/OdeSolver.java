@@ -15,6 +15,9 @@ import mongery.data.DenseArray;
 public final class OdeSolver {
   private static final int MAX_STEPS = 4096;
 
+  /** Samples are solved in groups of so many coordinates: a scheme keeps a dozen copies. */
+  private static final int VALUES_AT_ONCE = 1 << 20;
+
   private final OdeField field;
   private final OdeSettings settings;
   private final Tableau tableau;
@@ -49,19 +52,28 @@ public final class OdeSolver {
           "ode.steps: euler cannot choose its steps; give a fixed number above 0");
     }
     int n = points.rows();
-    OdeSolver solver = new OdeSolver(field, settings, backward, points.rowSize());
-    float[] out = new float[times.length * n * solver.size];
-    double[] y = toDouble(points.values());
-    solver.run(y, n, times, out);
+    int size = points.rowSize();
+    float[] out = new float[Math.multiplyExact(times.length, n * size)];
+    long attempts = 0;
+    long evaluations = 0;
+    int most = Math.max(1, VALUES_AT_ONCE / Math.max(1, size));
+    for (int from = 0; from < n; from += most) {
+      int count = Math.min(most, n - from);
+      OdeSolver solver = new OdeSolver(field, settings, backward, size);
+      double[] y = toDouble(points.values(), from * size, count * size);
+      solver.run(y, count, times, out, from * size, n * size);
+      attempts += solver.attempts;
+      evaluations += solver.evaluations;
+    }
     int[] shape = new int[points.rank() + 1];
     shape[0] = times.length;
     System.arraycopy(points.shape(), 0, shape, 1, points.rank());
     double each = Math.max(1, n);
-    return new OdeSolution(
-        new DenseArray(shape, out), solver.attempts / each, solver.evaluations / each);
+    return new OdeSolution(new DenseArray(shape, out), attempts / each, evaluations / each);
   }
 
-  private void run(double[] y, int n, double[] times, float[] out) {
+  /** Writes the states at each time, {@code stride} apart, from {@code offset} on. */
+  private void run(double[] y, int n, double[] times, float[] out, int offset, int stride) {
     double previous = 0;
     Adaptive adaptive = settings.steps() == 0 ? new Adaptive(y, n) : null;
     for (int k = 0; k < times.length; k++) {
@@ -74,7 +86,7 @@ public final class OdeSolver {
         fixed(y, n, previous, times[k]);
       }
       for (int i = 0; i < y.length; i++) {
-        out[k * y.length + i] = (float) y[i];
+        out[k * stride + offset + i] = (float) y[i];
       }
       previous = times[k];
     }
@@ -148,10 +160,10 @@ public final class OdeSolver {
     return out;
   }
 
-  private static double[] toDouble(float[] values) {
-    double[] out = new double[values.length];
-    for (int i = 0; i < out.length; i++) {
-      out[i] = values[i];
+  private static double[] toDouble(float[] values, int from, int count) {
+    double[] out = new double[count];
+    for (int i = 0; i < count; i++) {
+      out[i] = values[from + i];
     }
     return out;
   }

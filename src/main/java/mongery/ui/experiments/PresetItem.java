@@ -82,8 +82,7 @@ public record PresetItem(
 
   /** Folder under {@code experiments/}. */
   public String folder() {
-    int slash = name.lastIndexOf('/');
-    return slash < 0 ? "" : name.substring(0, slash);
+    return Presets.folder(name);
   }
 
   /** Whether every word of the search occurs somewhere in what the list shows. */

@@ -57,11 +57,14 @@ class M(Module):
       width = torch.size(slope, 1)
       r = torch.view(torch.mul(torch.view(t, [k, n, width]), slope), [torch.mul(k, n), width])
     return r
-  def activate(self: __torch__.M, p: Tensor, t: Tensor, kept: List[Tensor]) -> Tuple[Tensor, Tensor]:
+  def bend(self: __torch__.M, p: Tensor) -> Tuple[Tensor, Tensor, Tensor]:
     s = torch.sigmoid(p)
     slope = torch.add_(torch.sigmoid_backward(p, s), s)
+    return (torch.mul(p, s), s, slope)
+  def activate(self: __torch__.M, p: Tensor, t: Tensor, kept: List[Tensor]) -> Tuple[Tensor, Tensor]:
+    h, s, slope = (self).bend(p)
     _0 = torch.extend(kept, [p, t, s, slope])
-    return (torch.mul(p, s), (self).scaled(t, slope))
+    return (h, (self).scaled(t, slope))
   def activate_back(self: __torch__.M, g: Tensor, gt: Tensor, kept: List[Tensor], at: int) -> Tuple[Tensor, Tensor]:
     p = kept[at]
     s = kept[torch.add(at, 2)]
@@ -80,23 +83,19 @@ class M(Module):
     for i in range(blocks):
       h = a
       for j in range(depth):
-        p = (self).dense(h, w, at)
-        _0 = torch.extend(kept, [h, p])
-        h = torch.silu(p)
+        x = h
+        h, s, slope = (self).bend((self).dense(x, w, at))
+        _0 = torch.extend(kept, [x, slope])
         at = torch.add(at, 2)
       a = (self).joined(h, a)
     return a
   def trunk_along(self: __torch__.M, t: Tensor, blocks: int, depth: int, w: List[Tensor], kept: List[Tensor]) -> Tensor:
-    n = torch.size(kept[0], 0)
-    width = torch.size(t, 1)
-    many = [torch.floordiv(torch.size(t, 0), n), n, width]
     a = t
     at = 2
     for i in range(blocks):
       h = a
       for j in range(depth):
-        q = torch.view(torch.mm(h, torch.t(w[at])), many)
-        h = torch.view(torch.silu_backward(q, torch.expand(kept[torch.sub(at, 1)], many)), [-1, width])
+        h = (self).scaled(torch.mm(h, torch.t(w[at])), kept[torch.sub(at, 1)])
         at = torch.add(at, 2)
       a = (self).joined(h, a)
     return a
@@ -106,7 +105,7 @@ class M(Module):
       a = torch.mul_(g, 0.70710678118654757)
       h = a
       for j in range(depth):
-        q = torch.silu_backward(h, kept[torch.sub(at, 1)])
+        q = torch.mul(h, kept[torch.sub(at, 1)])
         if learns:
           _0 = (self).learn(q, kept[torch.sub(at, 2)], grads)
         h = torch.mm(q, w[at])
@@ -158,16 +157,15 @@ class M(Module):
     base = (self).trunk(x, blocks, depth, w, kept)
     e = (self).dense(torch.silu((self).dense(z, w, at)), w, torch.add(at, 2))
     a = torch.add_(torch.view(e, [many, n, width]), base)
-    p = (self).dense(torch.view(a, [-1, width]), w, torch.add(at, 4))
-    points = torch.view((self).dense(torch.silu(p), w, torch.add(at, 6)), [many, n, d])
+    h, s, slope = (self).bend((self).dense(torch.view(a, [-1, width]), w, torch.add(at, 4)))
+    points = torch.view((self).dense(h, w, torch.add(at, 6)), [many, n, d])
     cost = torch.sum(torch.square(torch.sub(points, x)), [2])
     if tangents:
       start = torch.reshape(torch.expand(torch.unsqueeze(torch.t(w[0]), 1), [d, n, width]), [-1, width])
       along = (self).trunk_along(start, blocks, depth, w, kept)
       t = torch.view(torch.mm(along, torch.t(w[torch.add(at, 4)])), [d, 1, n, width])
-      all = [d, many, n, width]
-      h = torch.silu_backward(torch.expand(t, all), torch.expand(torch.view(p, [many, n, width]), all))
-      m = torch.view(torch.mm(torch.view(h, [-1, width]), torch.t(w[torch.add(at, 6)])), [d, many, n, d])
+      b = torch.mul(t, torch.view(slope, [many, n, width]))
+      m = torch.view(torch.mm(torch.view(b, [-1, width]), torch.t(w[torch.add(at, 6)])), [d, many, n, d])
       moves = torch.contiguous(torch.transpose(m, 0, 1))
     else:
       moves = torch.zeros([many, 0, n, d])
@@ -182,12 +180,11 @@ class M(Module):
     kept = annotate(List[Tensor], [])
     if torch.eq(k, 0):
       a = (self).trunk(x, blocks, depth, w, kept)
-      p = (self).dense(a, w, at)
-      h = torch.silu(p)
+      h, s, slope = (self).bend((self).dense(a, w, at))
       v = torch.squeeze((self).dense(h, w, torch.add(at, 2)), 1)
       g = torch.unsqueeze((self).slope(v, real, cost, kind, alpha, pairwise), 1)
       _0 = (self).learn(g, h, grads)
-      q = torch.silu_backward(torch.mm(g, out), p)
+      q = torch.mul(torch.mm(g, out), slope)
       _1 = (self).learn(q, a, grads)
       _2 = (self).trunk_back(torch.mm(q, w[at]), x, blocks, depth, w, kept, grads, True)
       steep = torch.zeros([])
@@ -245,31 +242,29 @@ class M(Module):
     else:
       kept = annotate(List[Tensor], [])
       base = (self).trunk(x, blocks, depth, w, kept)
-    pz = (self).dense(z, w, at)
-    hz = torch.silu(pz)
+    hz, sz, slopez = (self).bend((self).dense(z, w, at))
     a = torch.add_((self).dense(hz, w, torch.add(at, 2)), base)
-    p = (self).dense(a, w, torch.add(at, 4))
-    h = torch.silu(p)
+    h, s, slope = (self).bend((self).dense(a, w, torch.add(at, 4)))
     y = (self).dense(h, w, torch.add(at, 6))
     vkept = annotate(List[Tensor], [])
     b = (self).trunk(y, blocks, depth, vw, vkept)
-    q = (self).dense(b, vw, at)
-    v = (self).dense(torch.silu(q), vw, torch.add(at, 2))
+    hv, sv, slopev = (self).bend((self).dense(b, vw, at))
+    v = (self).dense(hv, vw, torch.add(at, 2))
     move = torch.sub(y, x)
     cost = torch.mean(torch.sum(torch.square(move), [1]))
     loss = torch.sub(torch.mul(cost, kg), torch.mean(v))
     out = torch.mul(vw[torch.add(at, 2)], torch.div(-1., n))
-    gq = torch.silu_backward(torch.expand_as(out, q), q)
+    gq = torch.mul(slopev, out)
     none = annotate(List[Tensor], [])
     gb = (self).trunk_back(torch.mm(gq, vw[at]), y, blocks, depth, vw, vkept, none, False)
     g = torch.add_(torch.mm(gb, vw[0]), move, alpha=torch.div(torch.mul(2., kg), n))
     grads = annotate(List[Tensor], [])
     _0 = (self).learn(g, h, grads)
-    gp = torch.silu_backward(torch.mm(g, w[torch.add(at, 6)]), p)
+    gp = torch.mul(torch.mm(g, w[torch.add(at, 6)]), slope)
     _1 = (self).learn(gp, a, grads)
     ga = torch.mm(gp, w[torch.add(at, 4)])
     _2 = (self).learn(ga, hz, grads)
-    _3 = (self).learn(torch.silu_backward(torch.mm(ga, w[torch.add(at, 2)]), pz), z, grads)
+    _3 = (self).learn(torch.mul(torch.mm(ga, w[torch.add(at, 2)]), slopez), z, grads)
     _4 = (self).trunk_back(ga, x, blocks, depth, w, kept, grads, True)
     _5 = torch.append(grads, torch.stack([loss, cost]))
     torch.reverse(grads)

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class LiveViewModelTest {
   private static final Binder BINDER = Binder.load();
   private static final ObjectNode PRESET =
-      BINDER.write(Presets.find().load("toy/squares-uotfm").bind(BINDER, Experiment.class));
+      BINDER.write(Presets.find().load("toy/flow/squares-uotfm").bind(BINDER, Experiment.class));
 
   private final FakeRuns runs = new FakeRuns();
   private final Feed feed = new Feed(runs);
@@ -30,7 +30,7 @@ class LiveViewModelTest {
 
   @BeforeEach
   void start() {
-    dir = runs.start("toy/squares-uotfm", PRESET);
+    dir = runs.start("toy/flow/squares-uotfm", PRESET);
     model = new LiveViewModel(dir, feed, runs, Work.now(), BINDER);
     runs.advance(dir, 0);
     tick();

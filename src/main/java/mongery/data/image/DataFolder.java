@@ -1,0 +1,135 @@
+package mongery.data.image;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import mongery.config.ConfigException;
+
+/**
+ * Where published data lie. A setting names the folder; without one, {@code MONGERY_DATA} (folders
+ * separated as in PATH), {@code data} where the program was started, the user's data folder and the
+ * places of the system are searched. Nothing is downloaded.
+ */
+final class DataFolder {
+  private static final String VARIABLE = "MONGERY_DATA";
+
+  private DataFolder() {}
+
+  /**
+   * What a data set looks like on disk.
+   *
+   * @param law name of the law
+   * @param places folders below a root in which it may lie, such as {@code emnist/gzip}
+   * @param origin what the files should be and where to get them, as the end of a sentence
+   */
+  record Known(String law, List<String> places, String origin) {}
+
+  /**
+   * The first folder that holds one of the marker files or folders.
+   *
+   * @param given the folder that a person gave; null to search
+   * @throws ConfigException that says where was looked and where to get the files
+   */
+  static Path find(Known known, String given, String... markers) {
+    List<Path> places = places(known, given);
+    for (Path place : places) {
+      for (String marker : markers) {
+        if (Files.exists(place.resolve(marker))) {
+          return place;
+        }
+      }
+    }
+    String where =
+        given == null
+            ? "in any of "
+                + String.join(", ", roots().stream().map(Path::toString).toList())
+                + " or "
+                + String.join(", ", known.places)
+                + " below them; set "
+                + VARIABLE
+                + " to the folder that holds the data, or the law's folder"
+            : "in " + given;
+    throw new ConfigException(
+        "%s: there is no %s %s. %s"
+            .formatted(known.law, String.join(" or ", markers), where, sentence(known.origin)));
+  }
+
+  private static String sentence(String text) {
+    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1) + ".";
+  }
+
+  private static List<Path> places(Known known, String given) {
+    Set<Path> places = new LinkedHashSet<>();
+    for (Path root : given == null ? roots() : List.of(Path.of(given))) {
+      known.places.forEach(place -> places.add(root.resolve(place)));
+      places.add(root);
+    }
+    return List.copyOf(places);
+  }
+
+  /** Folders that may hold data sets, the preferred ones first. */
+  static List<Path> roots() {
+    List<Path> roots = new ArrayList<>();
+    variable(VARIABLE)
+        .ifPresent(
+            folders -> {
+              for (String folder : folders.split(File.pathSeparator, -1)) {
+                if (!folder.isBlank()) {
+                  roots.add(Path.of(folder));
+                }
+              }
+            });
+    roots.add(Path.of("data"));
+    Path home = Path.of(System.getProperty("user.home", "."));
+    roots.add(
+        variable("XDG_DATA_HOME")
+            .map(Path::of)
+            .orElse(home.resolve(".local/share"))
+            .resolve("mongery"));
+    roots.add(Path.of("/usr/local/share/datasets"));
+    roots.add(Path.of("/usr/share/datasets"));
+    return roots;
+  }
+
+  /** The folder of what can be made again, by the custom of the system. */
+  static Path cache() {
+    Optional<String> given = variable("MONGERY_CACHE");
+    if (given.isPresent()) {
+      return Path.of(given.get());
+    }
+    String os = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+    Path home = Path.of(System.getProperty("user.home", "."));
+    if (os.contains("win") && variable("LOCALAPPDATA").isPresent()) {
+      return Path.of(System.getenv("LOCALAPPDATA"), "mongery", "cache");
+    }
+    if (os.contains("mac")) {
+      return home.resolve("Library/Caches/mongery");
+    }
+    return variable("XDG_CACHE_HOME")
+        .map(Path::of)
+        .orElse(home.resolve(".cache"))
+        .resolve("mongery");
+  }
+
+  /** A system property of that name, else an environment variable. */
+  private static Optional<String> variable(String name) {
+    String value = System.getProperty(name, System.getenv(name));
+    return Optional.ofNullable(value).filter(v -> !v.isBlank());
+  }
+
+  /** A file as it is now: its place, size and time of change. */
+  static String version(Path file) throws IOException {
+    return "%s %d %d%n"
+        .formatted(
+            file.toAbsolutePath().normalize(),
+            Files.size(file),
+            Files.getLastModifiedTime(file).toMillis());
+  }
+}

@@ -1,0 +1,95 @@
+package mongery.eval.image;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import mongery.config.ConfigException;
+import mongery.data.ContentCache;
+import mongery.data.DataSet;
+import mongery.data.Digest;
+import mongery.data.Law;
+import mongery.data.Samples;
+import mongery.eval.Subject;
+import mongery.nn.Session;
+
+/**
+ * Real images that generated ones are compared with: those of some parts of a data set, all or of
+ * one group.
+ *
+ * @param law the data set; of any other law the evaluation points are taken
+ * @param split which part
+ * @param group index of a group; -1 for all
+ */
+record Reference(Law law, Fid.Split split, int group) {
+  private static final ContentCache CACHE = new ContentCache("statistics");
+  private static final int AT_ONCE = 2048;
+
+  private record Key(Reference reference, String network) {}
+
+  /** Statistics of the features, from the session, else the cache, else the images. */
+  FeatureStatistics statistics(Subject subject, FeatureNet net) {
+    return subject
+        .session()
+        .kept(new Key(this, net.identity()), FeatureStatistics.class, () -> kept(subject, net));
+  }
+
+  private FeatureStatistics kept(Subject subject, FeatureNet net) {
+    Samples[] parts = parts(subject);
+    Digest digest = new Digest().add("statistics 1 " + net.identity());
+    for (Samples part : parts) {
+      digest.add(part.points());
+    }
+    String key = digest.text();
+    Optional<byte[]> held = CACHE.get(key);
+    if (held.isPresent()) {
+      return FeatureStatistics.of(held.get());
+    }
+    FeatureStatistics sum = Reference.statistics(subject.session(), net, parts);
+    CACHE.put(key, sum.bytes());
+    return sum;
+  }
+
+  private Samples[] parts(Subject subject) {
+    Samples[] all;
+    if (law instanceof DataSet set) {
+      all =
+          switch (split) {
+            case TRAIN -> new Samples[] {set.all(Law.Part.TRAIN)};
+            case TEST -> new Samples[] {set.all(Law.Part.TEST)};
+            case ALL -> new Samples[] {set.all(Law.Part.TRAIN), set.all(Law.Part.TEST)};
+          };
+    } else {
+      all = new Samples[] {subject.target()};
+    }
+    Samples[] own = Arrays.stream(all).map(this::members).toArray(Samples[]::new);
+    if (Arrays.stream(own).mapToInt(Samples::size).sum() < 2) {
+      throw new ConfigException(
+          "evaluation.metrics: fid has fewer than 2 "
+              + split.inWords()
+              + " images"
+              + (group < 0 ? "" : " of " + law.groups().get(group))
+              + " to compare with");
+    }
+    return own;
+  }
+
+  private Samples members(Samples all) {
+    return group < 0
+        ? all
+        : all.select(
+            IntStream.range(0, all.size()).filter(i -> all.groups()[i] == group).toArray());
+  }
+
+  /** Statistics of the features of at least one image, computed a chunk at a time. */
+  static FeatureStatistics statistics(Session session, FeatureNet net, Samples... sets) {
+    FeatureStatistics sum = null;
+    for (Samples images : sets) {
+      for (int from = 0; from < images.size(); from += AT_ONCE) {
+        int[] rows = IntStream.range(from, Math.min(images.size(), from + AT_ONCE)).toArray();
+        FeatureStatistics one = FeatureStatistics.of(session, net.of(images.select(rows).points()));
+        sum = sum == null ? one : sum.with(one);
+      }
+    }
+    return sum;
+  }
+}
