@@ -169,7 +169,7 @@ class FiguresTest {
         .isInstanceOf(ConfigException.class)
         .hasMessage(
             "figure densty is not known; this run allows: density, joint, potential,"
-                + " acceptance, weights, training, metrics, mass, table");
+                + " acceptance, weights, weight-histogram, training, metrics, mass, table");
     assertThatThrownBy(() -> Figures.find("gallery", Example.line(20)))
         .isInstanceOf(ConfigException.class)
         .hasMessageStartingWith("figure gallery needs data that this run does not have");
