@@ -12,6 +12,7 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import mongery.config.Binder;
 import mongery.config.Presets;
+import mongery.figure.export.Export;
 import mongery.figure.kind.FigureData;
 import mongery.figure.kind.FigureOptions;
 import mongery.ui.base.Memory;
@@ -98,12 +99,14 @@ class LettingGoTest {
 
   private static final class NoExport implements Exporter {
     @Override
-    public Optional<Path> choose(Window owner, String figure, FigureData data) {
+    public Optional<Path> choose(
+        Window owner, String figure, FigureData data, Export.Format format) {
       return Optional.empty();
     }
 
     @Override
-    public Path write(String figure, FigureData data, FigureOptions options, Path file) {
+    public Path write(
+        String figure, FigureData data, FigureOptions options, Export how, Path file) {
       return file;
     }
   }

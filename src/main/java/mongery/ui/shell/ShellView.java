@@ -6,12 +6,16 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import mongery.config.ConfigException;
+import mongery.figure.export.Export;
 import mongery.figure.kind.FigureData;
 import mongery.figure.kind.FigureOptions;
 import mongery.ui.base.Action;
 import mongery.ui.base.Appearance;
 import mongery.ui.base.Command;
 import mongery.ui.base.Theme;
+import mongery.ui.chart.ExportPane;
+import mongery.ui.chart.ExportViewModel;
 import mongery.ui.chart.Exporter;
 import mongery.ui.experiments.ExperimentsView;
 import mongery.ui.experiments.ExperimentsViewModel;
@@ -195,13 +199,42 @@ public final class ShellView extends StackPane {
     if (data == null || figure.isEmpty()) {
       return;
     }
-    Optional<Path> file = exporter.choose(getScene().getWindow(), figure, data);
+    ExportViewModel chosen;
+    try {
+      chosen = new ExportViewModel(shown.dir(), figure, data, options);
+    } catch (ConfigException e) {
+      toast.say(e.getMessage(), false);
+      return;
+    }
+    getChildren().removeIf(node -> node instanceof ExportPane);
+    ExportPane[] pane = new ExportPane[1];
+    pane[0] =
+        new ExportPane(
+            chosen,
+            model.work(),
+            () -> save(chosen),
+            () -> getChildren().remove(pane[0]),
+            words -> toast.say(words, true));
+    getChildren().add(getChildren().indexOf(toast), pane[0]);
+    pane[0].requestFocus();
+  }
+
+  private void save(ExportViewModel chosen) {
+    Export how = chosen.export();
+    Optional<Path> file =
+        exporter.choose(
+            getScene().getWindow(),
+            chosen.figure().name(),
+            chosen.data(),
+            chosen.formatProperty().get());
     file.ifPresent(
         path ->
             model
                 .work()
                 .run(
-                    () -> exporter.write(figure, data, options, path),
+                    () ->
+                        exporter.write(
+                            chosen.figure().name(), chosen.data(), chosen.options(), how, path),
                     done -> toast.say("Saved " + done.getFileName(), true),
                     e -> toast.say("Not saved: " + e.getMessage(), false)));
   }
