@@ -25,7 +25,7 @@ final class RunLabels {
    * @param titles what each is called if settings do not tell
    */
   static List<String> of(List<? extends JsonNode> configs, List<String> titles) {
-    for (String part : new String[] {"method", "training"}) {
+    for (String part : List.of("data", "method", "training")) {
       List<Map<String, String>> leaves = new ArrayList<>();
       for (JsonNode config : configs) {
         Map<String, String> found = new LinkedHashMap<>();
@@ -33,8 +33,10 @@ final class RunLabels {
         leaves.add(found);
       }
       Set<String> differing = differing(leaves);
-      if (!differing.isEmpty() && differing.size() <= MOST) {
-        return leaves.stream().map(own -> label(differing, own)).toList();
+      if (!differing.isEmpty()) {
+        // A label that names only some of the differences would mislead.
+        boolean few = differing.size() <= MOST && !part.equals("data");
+        return few ? leaves.stream().map(own -> label(differing, own)).toList() : titles;
       }
     }
     return titles;

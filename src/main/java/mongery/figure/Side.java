@@ -110,7 +110,8 @@ record Side(List<Figure> figures, List<FigureData> runs, List<String> labels, Fi
   private Table table() {
     if (figures.size() > 1) {
       throw new ConfigException(
-          "the numbers of several figures do not fit one table; give --name with one figure");
+          "the numbers of several figures do not fit one table: the file must end in .pdf, .svg,"
+              + " .png or .tex, or give --name with one figure");
     }
     Figure figure = figures.get(0);
     List<List<Object>> rows = new ArrayList<>();
