@@ -55,6 +55,7 @@ class FiguresTest {
             "weights",
             "training",
             "metrics",
+            "effort",
             "table");
     assertThat(Figures.names(Example.plane(50)))
         .containsExactly(
@@ -67,9 +68,10 @@ class FiguresTest {
             "weights",
             "training",
             "metrics",
+            "effort",
             "table");
     assertThat(Figures.names(Example.images()))
-        .containsExactly("gallery", "frames", "training", "metrics", "table");
+        .containsExactly("gallery", "frames", "training", "metrics", "effort", "table");
     assertThat(Figures.names(FigureData.of(FigureData.NO_LOOK))).isEmpty();
   }
 
@@ -165,7 +167,7 @@ class FiguresTest {
         .isInstanceOf(ConfigException.class)
         .hasMessage(
             "figure densty is not known; this run allows: density, joint, potential,"
-                + " acceptance, weights, training, metrics, table");
+                + " acceptance, weights, training, metrics, effort, table");
     assertThatThrownBy(() -> Figures.find("gallery", Example.line(20)))
         .isInstanceOf(ConfigException.class)
         .hasMessageStartingWith("figure gallery needs data that this run does not have");
@@ -295,6 +297,7 @@ class FiguresTest {
             "weights",
             "training",
             "metrics",
+            "effort",
             "table",
             "exact.map",
             "exact.potential",

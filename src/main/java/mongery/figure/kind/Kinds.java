@@ -23,6 +23,7 @@ public final class Kinds {
       List.of(
           new CurvesFigure("training", "Training", FigureData::scalars),
           new CurvesFigure("metrics", "Metrics", FigureData::metrics),
+          new CurvesFigure("effort", "Effort", FigureData::effort, "network evaluations a sample"),
           new TableFigure());
 
   /** All of them; those drawn from looks a second time for their discrete counterpart. */
