@@ -13,8 +13,8 @@ import mongery.ui.base.Theme;
  * @param height its height
  * @param open run to show; null for none
  * @param preset preset to choose; null for the first
- * @param screen screen to begin with: experiments, runs, or exact for any of them with the exact
- *     discrete solution; null for the usual one
+ * @param screen screen to begin with: experiments, runs, compare, or exact for any of them with the
+ *     exact discrete solution; null for the usual one
  * @param picture file to which the window draws itself, then ends; null for none
  */
 record Options(
@@ -28,7 +28,7 @@ record Options(
 
   /**
    * Reads {@code --theme light|dark}, {@code --size WxH}, {@code --open RUN}, {@code --preset
-   * NAME}, {@code --screen experiments|exact|runs} and {@code --picture FILE.png}.
+   * NAME}, {@code --screen experiments|exact|runs|compare} and {@code --picture FILE.png}.
    *
    * @throws ConfigException if a word is not understood
    */
