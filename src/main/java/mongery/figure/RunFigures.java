@@ -125,7 +125,7 @@ public final class RunFigures {
       Path run, String names, long step, FigureOptions options, Export export, Path file) {
     Export.Format.of(file);
     FigureData data = read(run, step);
-    knownSeries(options.series(), data);
+    knownSeries(options.curves().series(), data);
     if (options.marginal() >= data.marginals()) {
       throw new ConfigException(
           "--marginal "

@@ -53,8 +53,10 @@ class FiguresTest {
             "potential",
             "acceptance",
             "weights",
+            "weight-histogram",
             "training",
             "metrics",
+            "mass",
             "table");
     assertThat(Figures.names(Example.plane(50)))
         .containsExactly(
@@ -65,11 +67,13 @@ class FiguresTest {
             "field",
             "acceptance",
             "weights",
+            "weight-histogram",
             "training",
             "metrics",
+            "mass",
             "table");
     assertThat(Figures.names(Example.images()))
-        .containsExactly("gallery", "frames", "training", "metrics", "table");
+        .containsExactly("gallery", "frames", "training", "metrics", "mass", "table");
     assertThat(Figures.names(FigureData.of(FigureData.NO_LOOK))).isEmpty();
   }
 
@@ -165,7 +169,7 @@ class FiguresTest {
         .isInstanceOf(ConfigException.class)
         .hasMessage(
             "figure densty is not known; this run allows: density, joint, potential,"
-                + " acceptance, weights, training, metrics, table");
+                + " acceptance, weights, weight-histogram, training, metrics, mass, table");
     assertThatThrownBy(() -> Figures.find("gallery", Example.line(20)))
         .isInstanceOf(ConfigException.class)
         .hasMessageStartingWith("figure gallery needs data that this run does not have");
@@ -293,13 +297,16 @@ class FiguresTest {
             "potential",
             "acceptance",
             "weights",
+            "weight-histogram",
             "training",
             "metrics",
+            "mass",
             "table",
             "exact.map",
             "exact.potential",
             "exact.acceptance",
-            "exact.weights");
+            "exact.weights",
+            "exact.weight-histogram");
     FigureOptions options = FigureOptions.DEFAULT;
     assertThat(Figures.find("exact.map", data).table(data, options))
         .isEqualTo(Figures.find("map", data).table(data, options));

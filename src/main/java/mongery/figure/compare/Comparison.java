@@ -149,17 +149,29 @@ public record Comparison(List<Compared> runs, String groupBy) {
     return out;
   }
 
-  /** Names of curves that at least one run has, those of results to expect first. */
+  /**
+   * Names of curves that at least one run has: those of results to expect first, single values
+   * last.
+   */
   public List<String> series() {
     Set<String> names = new LinkedHashSet<>();
     for (Compared run : runs) {
-      run.expected().stream()
-          .map(mongery.run.Expected::metric)
-          .filter(metric -> run.curve(metric) != null)
-          .forEach(names::add);
+      run.expected().stream().map(mongery.run.Expected::metric).forEach(names::add);
     }
     runs.forEach(run -> names.addAll(run.scalars().curves().keySet()));
     runs.forEach(run -> names.addAll(run.metrics().curves().keySet()));
-    return List.copyOf(names);
+    return names.stream()
+        .filter(name -> longest(name) > 0)
+        .sorted(java.util.Comparator.comparing(name -> longest(name) == 1))
+        .toList();
+  }
+
+  private int longest(String name) {
+    return runs.stream()
+        .map(run -> run.curve(name))
+        .filter(java.util.Objects::nonNull)
+        .mapToInt(curve -> curve.steps().length)
+        .max()
+        .orElse(0);
   }
 }

@@ -38,6 +38,7 @@ public final class FakeRuns implements RunAccess {
     String note = "";
     List<String> tags = List.of();
     boolean discarded;
+    final Map<String, Double> set = new LinkedHashMap<>();
     Map<String, History.Curve> metrics = Map.of();
     LiveRun last;
   }
@@ -89,6 +90,8 @@ public final class FakeRuns implements RunAccess {
   @Override
   public synchronized void set(Path dir, String path, double value) {
     asked.add("set " + path + "=" + value + " " + dir.getFileName());
+    runs.get(dir).set.put(path, value);
+    runs.get(dir).last = null;
   }
 
   @Override
@@ -209,7 +212,9 @@ public final class FakeRuns implements RunAccess {
               100,
               30,
               10,
-              "cpu");
+              "cpu",
+              Map.copyOf(run.set),
+              Map.of("seed", "1", "host", "here"));
     }
     return run.last;
   }
@@ -270,6 +275,17 @@ public final class FakeRuns implements RunAccess {
           case STOP -> RunState.STOPPED;
         };
     run.last = null;
+  }
+
+  @Override
+  public synchronized void step(Path dir, String player) {
+    asked.add(("step " + player).strip() + " " + dir.getFileName());
+    advance(dir, runs.get(dir).step + 1);
+  }
+
+  @Override
+  public synchronized void slow(Path dir, double rate) {
+    asked.add("slow " + rate + " " + dir.getFileName());
   }
 
   @Override
