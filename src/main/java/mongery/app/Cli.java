@@ -26,6 +26,7 @@ import picocli.CommandLine.IParameterExceptionHandler;
       ShowCommand.class,
       MapCommand.class,
       FigureCommand.class,
+      CompareCommand.class,
       MetricCommand.class,
       SolveCommand.class,
       CounterpartCommand.class,
