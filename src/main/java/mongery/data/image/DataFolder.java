@@ -67,6 +67,9 @@ final class DataFolder {
 
   private static List<Path> places(Known known, String given) {
     Set<Path> places = new LinkedHashSet<>();
+    if (given != null) {
+      places.add(Path.of(given)); // below the roots that are searched lie other sets, too
+    }
     for (Path root : given == null ? roots() : List.of(Path.of(given))) {
       known.places.forEach(place -> places.add(root.resolve(place)));
       places.add(root);
