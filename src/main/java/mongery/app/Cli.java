@@ -21,6 +21,7 @@ import picocli.CommandLine.IParameterExceptionHandler;
       TrainCommand.class,
       ResumeCommand.class,
       EvalCommand.class,
+      StudyCommand.class,
       ListCommand.class,
       ShowCommand.class,
       MapCommand.class,

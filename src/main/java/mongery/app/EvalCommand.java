@@ -40,6 +40,7 @@ final class EvalCommand implements Callable<Integer> {
       } else {
         out.println("checkpoint of step " + result.step());
         Results.print(out, result.report().path("metrics"), result.report().path("expected"));
+        result.report().path("notes").forEach(note -> out.println(note.asText()));
       }
       result.problems().forEach(p -> spec.commandLine().getErr().println("warning: " + p));
       return Cli.DONE;

@@ -20,8 +20,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * The presets of a tree of folders, named {@code folder/file}. A preset may say {@code "extends"}:
- * the name or path of another that it is laid over.
+ * The presets of a tree of folders, named {@code folder/file}, and those that a person saved beside
+ * them. A preset may say {@code "extends"}: the name or path of another that it is laid over.
  */
 public final class Presets {
   private static final String FOLDER = "experiments";
@@ -29,17 +29,24 @@ public final class Presets {
   private static final int FEW = 8;
 
   private final Path root;
+  private final OwnPresets own;
 
   /**
    * @param root folder of folders of presets
    */
   public Presets(Path root) {
+    this(root, new OwnPresets(root));
+  }
+
+  private Presets(Path root, OwnPresets own) {
     this.root = root;
+    this.own = own;
   }
 
   /**
    * The presets at hand: {@code experiments/} under the working directory, else beside the folder
-   * of the program's jar, else the copy inside the program.
+   * of the program's jar, else the copy inside the program. A person's own are always those under
+   * the working directory, which may hold nothing else.
    *
    * @throws ConfigException if there is none
    */
@@ -60,8 +67,8 @@ public final class Presets {
       // the working directory remains
     }
     return candidates.stream()
-        .map(Presets::new)
-        .filter(p -> !p.names().isEmpty())
+        .map(folder -> new Presets(folder, new OwnPresets(Path.of(FOLDER))))
+        .filter(p -> p.names().stream().anyMatch(name -> !OwnPresets.owns(name)))
         .findFirst()
         .orElseThrow(
             () -> new ConfigException("no presets found: there is no folder " + FOLDER + "/"));
@@ -72,19 +79,36 @@ public final class Presets {
     return root;
   }
 
+  /** Those that the person saved. */
+  public OwnPresets own() {
+    return own;
+  }
+
+  private Path file(String name) {
+    return (OwnPresets.owns(name) ? own.root() : root).resolve(name + SUFFIX);
+  }
+
   /**
    * Names of all presets, broken ones, too: folder by folder, those of a folder itself before those
    * of the folders in it, numbers in names by size.
    */
   public List<String> names() {
+    boolean together = own.root().equals(root);
+    return Stream.concat(
+            names(root).stream().filter(name -> together || !OwnPresets.owns(name)),
+            together ? Stream.empty() : names(own.root()).stream().filter(OwnPresets::owns))
+        .sorted(Comparator.comparing(Presets::folder).thenComparing(Words.NATURAL))
+        .toList();
+  }
+
+  private static List<String> names(Path root) {
     if (!Files.isDirectory(root)) {
       return List.of();
     }
     try (Stream<Path> files = Files.walk(root)) {
       return files
           .filter(f -> f.toString().endsWith(SUFFIX) && root.relativize(f).getNameCount() > 1)
-          .map(this::name)
-          .sorted(Comparator.comparing(Presets::folder).thenComparing(Words.NATURAL))
+          .map(file -> name(root, file))
           .toList();
     } catch (IOException e) {
       throw new ConfigException(root + ": cannot be listed: " + e.getMessage(), e);
@@ -158,7 +182,7 @@ public final class Presets {
    */
   public Preset load(String nameOrFile) {
     Optional<String> name = named(nameOrFile);
-    Path file = name.map(n -> root.resolve(n + SUFFIX)).orElse(Path.of(nameOrFile));
+    Path file = name.map(this::file).orElse(Path.of(nameOrFile));
     if (!Files.isRegularFile(file)) {
       throw new ConfigException(
           "no preset is called \""
@@ -177,7 +201,7 @@ public final class Presets {
 
   /** The name of the preset that is meant; nothing if none is. */
   private Optional<String> named(String name) {
-    if (Files.isRegularFile(root.resolve(name + SUFFIX))) {
+    if (Files.isRegularFile(file(name))) {
       return Optional.of(name);
     }
     if (Files.isRegularFile(Path.of(name))) {
@@ -254,7 +278,7 @@ public final class Presets {
     return Stream.of(folder.resolve(parent), folder.resolve(parent + SUFFIX))
         .filter(Files::isRegularFile)
         .findFirst()
-        .or(() -> named(parent).map(name -> root.toAbsolutePath().resolve(name + SUFFIX)))
+        .or(() -> named(parent).map(name -> file(name).toAbsolutePath()))
         .orElseThrow(
             () ->
                 new ConfigException(
@@ -285,6 +309,10 @@ public final class Presets {
   }
 
   private String name(Path file) {
+    return name(root, file);
+  }
+
+  private static String name(Path root, Path file) {
     Path base = file.isAbsolute() ? root.toAbsolutePath().normalize() : root;
     String path = (file.startsWith(base) ? base.relativize(file) : file).toString();
     return path.replace('\\', '/').replaceFirst("\\.json$", "");

@@ -10,7 +10,8 @@ import mongery.config.Setting;
 import mongery.data.DataSet;
 import mongery.data.DenseArray;
 import mongery.data.Law;
-import mongery.data.Samples;
+import mongery.data.Rows;
+import mongery.nn.Session;
 
 /**
  * Share of source points that land in the target class that looks like their own, as a small
@@ -25,6 +26,7 @@ import mongery.data.Samples;
  *     empty pairs them in order
  * @param judge law that the classifier is trained on, with the groups of the target; the target law
  *     itself if absent
+ * @param network kind of classifier
  */
 @Named(value = "look-alike", help = "Share of source points that land in their look-alike class")
 public record LookAlike(
@@ -33,9 +35,18 @@ public record LookAlike(
     @Setting(
             help = "Law that the classifier is trained on; the target law if absent",
             optional = true)
-        Law judge)
+        Law judge,
+    @Setting(help = "Kind of classifier", def = "\"perceptron\"") Network network)
     implements Metric {
   private static final int DRAWN = 4000;
+
+  /** Kind of classifier. */
+  public enum Network {
+    /** One hidden layer, trained for each evaluation; enough for small images. */
+    PERCEPTRON,
+    /** Convolutions, trained once and kept; for images. */
+    CONVOLUTIONAL
+  }
 
   /** Takes a copy of the list. */
   public LookAlike {
@@ -55,10 +66,8 @@ public record LookAlike(
               + target.groups());
     }
     List<String> from = subject.sourceStream().law().groups();
-    int[] wanted = wanted(from, target.groups());
-    GroupClassifier classifier =
-        new GroupClassifier(
-            subject.session(), points(trained, Law.Part.TRAIN), target.groups().size());
+    int[] wanted = Alike.of("look-alike", alike, from, target.groups());
+    GroupClassifier classifier = classifier(subject.session(), trained);
     int[] landed = classifier.classify(mapped);
     Map<String, Double> out =
         new LinkedHashMap<>(
@@ -67,33 +76,27 @@ public record LookAlike(
                 subject.source().groups(),
                 from,
                 i -> landed[i] == wanted[subject.source().groups()[i]] ? 1 : 0));
-    Samples test = points(trained, Law.Part.TEST);
-    int[] told = classifier.classify(test.points());
-    int right = 0;
-    for (int i = 0; i < told.length; i++) {
-      right += told[i] == test.groups()[i] ? 1 : 0;
-    }
-    out.put("look-alike-accuracy", (double) right / told.length);
+    out.put("look-alike-accuracy", classifier.accuracy(points(trained, Law.Part.TEST)));
     return out;
   }
 
-  private int[] wanted(List<String> from, List<String> to) {
-    List<String> names = alike.isEmpty() ? to : alike;
-    if (names.size() != from.size() || !to.containsAll(names)) {
-      throw new ConfigException(
-          "evaluation.metrics: look-alike needs one target group for each of the source groups "
-              + from
-              + "; allowed: "
-              + to
-              + "; given: "
-              + names);
+  private GroupClassifier classifier(Session session, Law law) {
+    Rows training = points(law, Law.Part.TRAIN);
+    int groups = law.groups().size();
+    if (network == Network.PERCEPTRON) {
+      return GroupClassifier.perceptron(session, training, groups);
     }
-    return names.stream().mapToInt(to::indexOf).toArray();
+    if (law.shape().length != 3) {
+      throw new ConfigException(
+          "evaluation.metrics: look-alike cannot convolve points that are no images; network:"
+              + " perceptron takes them");
+    }
+    return ConvolutionalJudge.DEFAULT.of(session, training, groups).classifier();
   }
 
-  private static Samples points(Law law, Law.Part part) {
+  private static Rows points(Law law, Law.Part part) {
     if (law instanceof DataSet set) {
-      return set.all(part);
+      return set.rows(part);
     }
     SplittableRandom random = new SplittableRandom(part.ordinal());
     return law.draw(DRAWN, random, Law.Draw.INDEPENDENT, part);

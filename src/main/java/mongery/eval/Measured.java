@@ -11,7 +11,7 @@ import mongery.config.ConfigException;
 import mongery.data.DenseArray;
 
 /** What metrics of maps share. */
-final class Measured {
+public final class Measured {
   private Measured() {}
 
   /**
@@ -19,7 +19,7 @@ final class Measured {
    *
    * @throws ConfigException if the method does not translate
    */
-  static DenseArray mapped(Subject subject, String metric) {
+  public static DenseArray mapped(Subject subject, String metric) {
     if (subject.mapped() == null) {
       throw new ConfigException(
           "evaluation.metrics: "
@@ -59,7 +59,7 @@ final class Measured {
    * a group without points, or whose points count nothing, is left out. Groups named {@code a/b}
    * and {@code a/c} also count together, as {@code name/a}.
    */
-  static Map<String, Double> means(
+  public static Map<String, Double> means(
       String name, int[] groups, List<String> names, IntToDoubleFunction value) {
     return means(name, groups, names, i -> 1, value);
   }

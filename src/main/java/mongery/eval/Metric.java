@@ -1,5 +1,6 @@
 package mongery.eval;
 
+import java.util.List;
 import java.util.Map;
 import mongery.config.Family;
 
@@ -13,4 +14,12 @@ public interface Metric {
    * @throws mongery.config.ConfigException if the method cannot be measured this way
    */
   Map<String, Double> measure(Subject subject);
+
+  /**
+   * What has to be said with the values for them to mean something, such as which network judged
+   * which images; a sentence each.
+   */
+  default List<String> notes(Subject subject) {
+    return List.of();
+  }
 }

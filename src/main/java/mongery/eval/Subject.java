@@ -1,14 +1,17 @@
 package mongery.eval;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import mongery.data.DenseArray;
 import mongery.data.Sampler;
 import mongery.data.Samples;
 import mongery.method.Barycentric;
+import mongery.method.Flows;
 import mongery.method.Method;
 import mongery.method.Translates;
 import mongery.nn.Session;
+import mongery.nn.ode.OdeSolution;
 
 /**
  * What a metric measures: a method and the fixed evaluation points. The images of the points are
@@ -21,6 +24,7 @@ import mongery.nn.Session;
  * @param images images of the points of each marginal that the method maps, shape (n, ...): of the
  *     source, or of every marginal of a barycenter; empty if the method does not translate
  * @param seed seed of everything random in the evaluation
+ * @param effort what computing the images took; empty unless the method's map is a flow
  */
 public record Subject(
     Method method,
@@ -28,7 +32,17 @@ public record Subject(
     List<Sampler> streams,
     List<Samples> points,
     List<DenseArray> images,
-    long seed) {
+    long seed,
+    Optional<Effort> effort) {
+
+  /**
+   * What integrating a flow takes, a sample.
+   *
+   * @param steps attempted solver steps
+   * @param evaluations evaluations of the network
+   */
+  public record Effort(double steps, double evaluations) {}
+
   /** Keeps the order of the marginals. */
   public Subject {
     streams = List.copyOf(streams);
@@ -56,7 +70,8 @@ public record Subject(
         List.of(sourceStream, targetStream),
         List.of(source, target),
         mapped == null ? List.of() : List.of(mapped),
-        seed);
+        seed,
+        Optional.empty());
   }
 
   /**
@@ -67,7 +82,14 @@ public record Subject(
   public static Subject of(
       Method method, Session session, List<Sampler> streams, int samples, long seed) {
     List<Samples> points = streams.stream().map(stream -> stream.probe(samples)).toList();
-    return new Subject(method, session, streams, points, images(method, points, seed), seed);
+    if (method instanceof Flows flows && !(method instanceof Barycentric)) {
+      OdeSolution flow = flows.flow(points.get(0).points(), new double[] {1}, flows.ode(), false);
+      Effort effort = new Effort(flow.steps(), flow.evaluations());
+      return new Subject(
+          method, session, streams, points, List.of(flow.end()), seed, Optional.of(effort));
+    }
+    return new Subject(
+        method, session, streams, points, images(method, points, seed), seed, Optional.empty());
   }
 
   private static List<DenseArray> images(Method method, List<Samples> points, long seed) {

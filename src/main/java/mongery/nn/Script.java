@@ -1,5 +1,6 @@
 package mongery.nn;
 
+import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
@@ -9,12 +10,15 @@ import ai.djl.pytorch.engine.PtSymbolBlock;
 import ai.djl.pytorch.jni.IValue;
 import ai.djl.pytorch.jni.IValueUtils;
 import ai.djl.pytorch.jni.JniUtils;
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -46,6 +50,23 @@ public final class Script implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * A module from a TorchScript archive that somebody made.
+   *
+   * @throws IOException if the file cannot be read or is no such archive
+   */
+  static Script load(NDManager manager, Path archive) throws IOException {
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(archive))) {
+      return new Script(JniUtils.loadModule((PtNDManager) manager, in, true, false));
+    } catch (EngineException e) {
+      throw new IOException("it is not a TorchScript file: " + firstLine(e), e);
+    }
+  }
+
+  private static String firstLine(EngineException e) {
+    return e.getMessage() == null ? "no reason given" : e.getMessage().lines().findFirst().get();
   }
 
   /** The text, in which a line {@code # include NAME} stands for the text of that name. */

@@ -7,11 +7,16 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,6 +34,7 @@ public final class Session implements AutoCloseable {
 
   private final NDManager manager;
   private final List<Script> scripts = new ArrayList<>();
+  private final Map<Object, Object> kept = new HashMap<>();
   private final Ops ops;
 
   private Session(NDManager manager) {
@@ -145,6 +151,39 @@ public final class Session implements AutoCloseable {
     return script;
   }
 
+  /**
+   * A user's TorchScript module, which lives as long as the session; its weights are constants.
+   *
+   * @throws ConfigException naming the file, if it cannot be read or is no TorchScript archive
+   */
+  public Script module(Path file) {
+    try {
+      Script module = Script.load(manager, file);
+      scripts.add(module);
+      return module;
+    } catch (NoSuchFileException e) {
+      throw new ConfigException(file + ": no such file", e);
+    } catch (IOException e) {
+      throw new ConfigException(file + ": cannot be loaded: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * What was made under a key, made at the first request and kept as long as the session: networks
+   * and statistics that every evaluation of a run needs.
+   *
+   * @param key a record of all that the value depends on
+   * @param type class of the value
+   */
+  public <T> T kept(Object key, Class<T> type, Supplier<T> make) {
+    Object value = kept.get(key);
+    if (value == null) {
+      value = make.get();
+      kept.put(key, value);
+    }
+    return type.cast(value);
+  }
+
   /** Where arrays live. */
   public Device device() {
     return manager.getDevice();
@@ -179,6 +218,11 @@ public final class Session implements AutoCloseable {
     ByteBuffer exact = aligned.slice(0, bytes).order(ByteOrder.nativeOrder());
     exact.asFloatBuffer().put(values);
     return owner.create(exact, new Shape(shape), DataType.FLOAT32);
+  }
+
+  /** A float64 array on the device, for statistics. */
+  public NDArray array(NDManager owner, double[] values, long... shape) {
+    return owner.create(values, new Shape(shape));
   }
 
   /** A copy of a float32 array in plain Java; waits for the device. */

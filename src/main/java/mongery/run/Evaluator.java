@@ -18,6 +18,7 @@ final class Evaluator {
   private final Session session;
   private final List<Sampler> marginals;
   private final List<String> problems = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
 
   Evaluator(Experiment experiment, Session session, List<Sampler> marginals) {
     this.settings = experiment.evaluation();
@@ -29,6 +30,7 @@ final class Evaluator {
   /** Values of all metrics that apply; what does not apply is a problem, not a failure. */
   Map<String, Double> measure(Method method) {
     problems.clear();
+    notes.clear();
     Map<String, Double> out = new LinkedHashMap<>();
     if (settings.metrics().isEmpty()) {
       return out;
@@ -44,11 +46,17 @@ final class Evaluator {
                     problems.add("two metrics are called " + name + "; the later one counts");
                   }
                 });
+        notes.addAll(metric.notes(subject));
       } catch (ConfigException e) {
         problems.add(e.getMessage());
       }
     }
     return out;
+  }
+
+  /** What has to be said with the values of the last measurement. */
+  List<String> notes() {
+    return List.copyOf(notes);
   }
 
   /** What was wrong in the last measurement. */

@@ -133,7 +133,7 @@ public final class RunDirectory {
   }
 
   /** Evaluations made after training, oldest first; one that cannot be read has a problem. */
-  ArrayNode evaluations() {
+  public ArrayNode evaluations() {
     ArrayNode out = Json.object().arrayNode();
     if (Files.isDirectory(evaluationsFolder())) {
       try (Stream<Path> files = Files.list(evaluationsFolder())) {
@@ -242,7 +242,25 @@ public final class RunDirectory {
 
   /** Asks a waiting worker for a single step. */
   public void oneStep() {
-    send(new Control.Request.OneStep());
+    oneStep("");
+  }
+
+  /**
+   * Asks a waiting worker for a single step in which only one player is trained.
+   *
+   * @param player one of {@link mongery.method.MethodSettings#players()}; empty for all
+   */
+  public void oneStep(String player) {
+    send(new Control.Request.OneStep(player));
+  }
+
+  /**
+   * Asks the worker to take time, so that a person can follow. Nothing that it computes changes.
+   *
+   * @param rate most steps a second; 0 for as many as there can be
+   */
+  public void slow(double rate) {
+    send(new Control.Request.Slow(rate));
   }
 
   /** Asks the worker to save and end. */

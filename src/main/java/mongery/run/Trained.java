@@ -175,6 +175,7 @@ public final class Trained implements AutoCloseable {
     report.set("changes", Json.tree(changes));
     report.set("metrics", Json.tree(metrics));
     report.set("expected", RunReport.expected(experiment.expected(), metrics));
+    report.set("notes", Json.tree(evaluator.notes()));
     report.set("problems", Json.tree(evaluator.problems()));
     String name =
         String.format(

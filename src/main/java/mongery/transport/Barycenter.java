@@ -147,7 +147,8 @@ public record Barycenter(
     double sum = 0;
     for (double f : potential) {
       double weight = 1.0 / potential.length;
-      sum -= penalty.marginal(f, weight) > 0 ? penalty.slope(f, weight) : 0;
+      double marginal = penalty.marginal(f, weight);
+      sum -= marginal > 0 ? penalty.slope(marginal, weight) : 0;
     }
     return sum;
   }

@@ -224,9 +224,8 @@ final class BarycenterDual {
   }
 
   private static double bend(Part part, int i) {
-    return part.penalty.marginal(part.phi[i], part.weight) > 0
-        ? -part.penalty.slope(part.phi[i], part.weight)
-        : 0;
+    double marginal = part.penalty.marginal(part.phi[i], part.weight);
+    return marginal > 0 ? -part.penalty.slope(marginal, part.weight) : 0;
   }
 
   /** The diagonal of {@link #curve}, roughly: what it is where every pair stands alone. */

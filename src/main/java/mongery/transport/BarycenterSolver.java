@@ -213,7 +213,7 @@ final class BarycenterSolver {
         } else {
           high = u;
         }
-        to = u - excess / (part.penalty.slope(part.phi[i] + u, part.weight) / asked - 1 / epsilon);
+        to = u - excess / (part.penalty.slope(asked, part.weight) / asked - 1 / epsilon);
       } else {
         high = u;
       }

@@ -51,6 +51,11 @@ final class Forest {
     free[freeCount++] = arc;
   }
 
+  /** Number of arcs at a point. */
+  int degree(int u) {
+    return degree[u];
+  }
+
   double mass(int arc) {
     return mass[arc];
   }

@@ -92,7 +92,7 @@ public final class OptimalTransport {
 
   private static Solution unbalanced(
       CostMatrix cost, double[] a, double[] b, Problem.Unbalanced p) {
-    if (p.first().slope(0, 1) == 0 && p.second().slope(0, 1) == 0) {
+    if (p.first().slope(1, 1) == 0 && p.second().slope(1, 1) == 0) {
       return exact(cost, a, sameMass(b, Checks.sum(a), Checks.sum(b)));
     }
     NetworkSimplex.Result result = UnbalancedSolver.solve(cost, a, b, p.first(), p.second());

@@ -15,8 +15,13 @@ public interface Penalty {
    */
   double marginal(double f, double a);
 
-  /** Derivative of {@link #marginal} by f, at most 0. */
-  double slope(double f, double a);
+  /**
+   * Derivative of {@link #marginal} by f, at most 0, which the marginal determines.
+   *
+   * @param marginal the marginal at f
+   * @param a weight of the point
+   */
+  double slope(double marginal, double a);
 
   /** The potential of a point that no mass leaves; infinity where that never is best. */
   double empty(double a);
@@ -42,8 +47,8 @@ public interface Penalty {
       }
 
       @Override
-      public double slope(double f, double a) {
-        return one.slope(f / factor, a) / factor;
+      public double slope(double marginal, double a) {
+        return one.slope(marginal, a) / factor;
       }
 
       @Override
@@ -91,7 +96,7 @@ public interface Penalty {
       }
 
       @Override
-      public double slope(double f, double a) {
+      public double slope(double marginal, double a) {
         return -1 / (2 * rho);
       }
 
@@ -137,16 +142,12 @@ public interface Penalty {
       }
 
       @Override
-      public double slope(double f, double a) {
-        double s = -f / rho;
+      public double slope(double marginal, double a) {
         return switch (entropy) {
           case LINEAR -> 0;
-          case KL -> -a / rho * Math.exp(s);
+          case KL -> -marginal / rho;
           case CHI -> -a / rho / 2;
-          case SOFTPLUS -> {
-            double r = entropy.density(s);
-            yield -a / rho * r * (2 - r) / 2;
-          }
+          case SOFTPLUS -> a == 0 ? 0 : -marginal * (2 - marginal / a) / 2 / rho;
         };
       }
 

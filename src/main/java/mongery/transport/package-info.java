@@ -31,7 +31,9 @@
  *       potentials alone. Given up: exact multi-marginal plans, whose size is a product, and free
  *       supports, which stop at local minima.
  *   <li>Where masses span more than doubles do, an unbalanced plan is exact only for points that
- *       carry more than 1e-13 of the heaviest; the others' arcs are tried a few times.
+ *       carry more than 1e-13 of the heaviest, or would if an arc gave way; potentials of the
+ *       others are only made feasible. Given up: trying their arcs some times each, which took half
+ *       a minute where nearly all points are such.
  *   <li>Long solves end with an IllegalStateException when their thread is interrupted.
  *   <li>Cost matrices are dense: some 10^8 entries is the limit.
  *   <li>Wrong input is an IllegalArgumentException in one sentence that names the argument.

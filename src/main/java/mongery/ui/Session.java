@@ -2,7 +2,6 @@ package mongery.ui;
 
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.concurrent.Callable;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -19,7 +18,7 @@ import mongery.ui.base.Theme;
 import mongery.ui.base.Work;
 import mongery.ui.chart.Exporter;
 import mongery.ui.experiments.ExperimentsViewModel;
-import mongery.ui.experiments.PresetItem;
+import mongery.ui.experiments.Library;
 import mongery.ui.runs.Feed;
 import mongery.ui.runs.MachineChoice;
 import mongery.ui.runs.RunAccess;
@@ -45,7 +44,7 @@ final class Session implements AutoCloseable {
   Session(
       Stage stage,
       RunAccess runs,
-      Callable<List<PresetItem>> presets,
+      Library library,
       Binder binder,
       Work work,
       Exporter exporter,
@@ -57,7 +56,7 @@ final class Session implements AutoCloseable {
     Theme remembered = memory.text("theme", "light").equals("dark") ? Theme.DARK : Theme.LIGHT;
     appearance = new Appearance(options.theme() == null ? remembered : options.theme());
     feed = new Feed(runs);
-    ExperimentsViewModel experiments = new ExperimentsViewModel(work, presets, runs::start, binder);
+    ExperimentsViewModel experiments = new ExperimentsViewModel(work, library, runs::start, binder);
     model = new ShellViewModel(runs, feed, work, binder, experiments);
     view = new ShellView(model, appearance, exporter);
     clock = new Timeline(new KeyFrame(Duration.millis(TICK_MILLIS), event -> tick()));

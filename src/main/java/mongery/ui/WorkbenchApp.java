@@ -8,6 +8,7 @@ import mongery.config.Binder;
 import mongery.config.Presets;
 import mongery.ui.base.Memory;
 import mongery.ui.base.ThreadedWork;
+import mongery.ui.experiments.Library;
 import mongery.ui.runs.DiskRuns;
 
 /** The JavaFX application: the workbench on real files, real processes and real threads. */
@@ -32,7 +33,7 @@ public final class WorkbenchApp extends Application {
         new Session(
             stage,
             new DiskRuns(runs, binder),
-            () -> mongery.ui.experiments.PresetItem.all(Presets.find(), binder),
+            Library.of(Presets.find(), binder),
             binder,
             work,
             new FileExporter(),

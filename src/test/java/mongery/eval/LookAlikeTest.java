@@ -1,5 +1,6 @@
 package mongery.eval;
 
+import static mongery.eval.LookAlike.Network.PERCEPTRON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -16,6 +17,8 @@ import mongery.data.Side;
 import mongery.data.image.Digits;
 import mongery.nn.Session;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class LookAlikeTest {
   private static final Law SOURCE = new Digits(List.of(3, 9, 4), List.of(), 0.25, 0);
@@ -47,9 +50,11 @@ class LookAlikeTest {
     }
   }
 
-  @Test
-  void realTargetImagesAreToldApart() {
-    Map<String, Double> values = measure(new LookAlike(List.of(), JUDGE), new int[] {0, 1, 2});
+  @ParameterizedTest
+  @EnumSource(LookAlike.Network.class)
+  void realTargetImagesAreToldApart(LookAlike.Network network) {
+    Map<String, Double> values =
+        measure(new LookAlike(List.of(), JUDGE, network), new int[] {0, 1, 2});
     assertThat(values.get("look-alike-accuracy")).isGreaterThan(0.97);
     assertThat(values.get("look-alike")).isGreaterThan(0.97);
     assertThat(values).containsKeys("look-alike/3", "look-alike/9", "look-alike/4");
@@ -58,22 +63,23 @@ class LookAlikeTest {
   @Test
   void sharesFollowWhereEachClassLands() {
     Map<String, Double> values =
-        measure(new LookAlike(List.of("2", "0", "6"), null), new int[] {0, 1, 0});
+        measure(new LookAlike(List.of("2", "0", "6"), null, PERCEPTRON), new int[] {0, 1, 0});
     assertThat(values.get("look-alike/3")).isGreaterThan(0.95);
     assertThat(values.get("look-alike/4")).isLessThan(0.05);
     assertThat(values.get("look-alike")).isCloseTo(2.0 / 3, within(0.04));
     Map<String, Double> turned =
-        measure(new LookAlike(List.of("0", "2", "6"), null), new int[] {0, 1, 2});
+        measure(new LookAlike(List.of("0", "2", "6"), null, PERCEPTRON), new int[] {0, 1, 2});
     assertThat(turned.get("look-alike/3")).isLessThan(0.05);
   }
 
   @Test
   void unknownGroupsAreNamed() {
-    assertThatThrownBy(() -> measure(new LookAlike(List.of("2", "7", "6"), null), new int[3]))
+    assertThatThrownBy(
+            () -> measure(new LookAlike(List.of("2", "7", "6"), null, PERCEPTRON), new int[3]))
         .isInstanceOf(ConfigException.class)
         .hasMessageContaining("[2, 0, 6]")
         .hasMessageContaining("7");
-    assertThatThrownBy(() -> measure(new LookAlike(List.of(), SOURCE), new int[3]))
+    assertThatThrownBy(() -> measure(new LookAlike(List.of(), SOURCE, PERCEPTRON), new int[3]))
         .isInstanceOf(ConfigException.class)
         .hasMessageContaining("judge");
   }

@@ -364,4 +364,27 @@ class OptimalTransportTest {
       assertThat(s.mass()).isBetween(0.0, 1e-30);
     }
   }
+
+  @Test
+  void massesOfAllMagnitudesAreSolvedToADualityGapOfRounding() {
+    Random random = new Random(2);
+    double[][] x = new double[120][1];
+    double[][] y = new double[120][1];
+    for (int i = 0; i < 120; i++) { // some points meet, some lie far from all others
+      x[i][0] = random.nextGaussian();
+      y[i][0] = random.nextBoolean() ? random.nextGaussian() : 3 * random.nextGaussian();
+    }
+    CostMatrix cost = CostMatrix.squaredEuclidean(x, y);
+    for (double scale : new double[] {1, 30, 1000, 30_000}) {
+      Solution s = OptimalTransport.solve(Problem.Unbalanced.kl(1), cost.times(scale), null, null);
+      double dual = 0;
+      for (int i = 0; i < 120; i++) {
+        dual -= (Math.expm1(-s.f()[i]) + Math.expm1(-s.g()[i])) / 120;
+        for (int j = 0; j < 120; j++) {
+          assertThat(s.f()[i] + s.g()[j]).isLessThanOrEqualTo(scale * cost.at(i, j) + 1e-9 * scale);
+        }
+      }
+      assertThat(s.objective()).as("scale %s", scale).isCloseTo(dual, within(1e-11));
+    }
+  }
 }

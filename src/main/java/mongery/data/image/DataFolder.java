@@ -101,26 +101,6 @@ final class DataFolder {
     return roots;
   }
 
-  /** The folder of what can be made again, by the custom of the system. */
-  static Path cache() {
-    Optional<String> given = variable("MONGERY_CACHE");
-    if (given.isPresent()) {
-      return Path.of(given.get());
-    }
-    String os = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-    Path home = Path.of(System.getProperty("user.home", "."));
-    if (os.contains("win") && variable("LOCALAPPDATA").isPresent()) {
-      return Path.of(System.getenv("LOCALAPPDATA"), "mongery", "cache");
-    }
-    if (os.contains("mac")) {
-      return home.resolve("Library/Caches/mongery");
-    }
-    return variable("XDG_CACHE_HOME")
-        .map(Path::of)
-        .orElse(home.resolve(".cache"))
-        .resolve("mongery");
-  }
-
   /** A system property of that name, else an environment variable. */
   private static Optional<String> variable(String name) {
     String value = System.getProperty(name, System.getenv(name));

@@ -196,6 +196,11 @@ public record Unotb(
   }
 
   @Override
+  public List<String> players() {
+    return List.of(UnotbMethod.MAP, UnotbMethod.POTENTIAL);
+  }
+
+  @Override
   public Method create(MethodContext context) {
     return new UnotbMethod(this, context);
   }

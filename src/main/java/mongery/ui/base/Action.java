@@ -7,53 +7,41 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.control.Button;
-import javafx.scene.input.KeyCombination;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
- * Something a person can do, declared once and shown as any number of buttons and as a shortcut.
+ * A {@link Command} at one place: what it does there and whether it makes sense now. Shown as any
+ * number of buttons and as a shortcut.
  */
 public final class Action {
-  private final String id;
+  private final Command command;
   private final StringProperty name;
   private final StringProperty icon;
-  private final String shortcut;
-  private final String help;
   private final BooleanProperty enabled = new SimpleBooleanProperty(this, "enabled", true);
   private Runnable effect = () -> {};
 
   /**
-   * @param name on the button
-   * @param icon Ikonli literal
-   * @param shortcut such as {@code Shortcut+R}
-   * @param help tooltip, a sentence without a full stop
+   * @param command what it is; one command may be several actions, each for a place of its own
    */
-  public Action(String name, String icon, String shortcut, String help) {
-    this.id = "action-" + name.toLowerCase(Locale.ROOT).replace(' ', '-');
-    this.name = new SimpleStringProperty(this, "name", name);
-    this.icon = new SimpleStringProperty(this, "icon", icon);
-    this.shortcut = shortcut;
-    this.help = help;
+  public Action(Command command) {
+    this.command = command;
+    this.name = new SimpleStringProperty(this, "name", command.title());
+    this.icon = new SimpleStringProperty(this, "icon", command.icon());
+  }
+
+  /** What it is. */
+  public Command command() {
+    return command;
   }
 
   /** What its buttons are called in the scene graph; stays when the name changes. */
   public String id() {
-    return id;
+    return "action-" + command.title().toLowerCase(Locale.ROOT).replace(' ', '-');
   }
 
   /** Name on the button; may change, as Pause and Continue do. */
   public StringProperty nameProperty() {
     return name;
-  }
-
-  /** Key combination in JavaFX's notation. */
-  public String shortcut() {
-    return shortcut;
-  }
-
-  /** What it does. */
-  public String help() {
-    return help;
   }
 
   /** Icon literal; may change, as the theme toggle's does. */
@@ -92,12 +80,11 @@ public final class Action {
     graphic.setIconLiteral(icon.get());
     icon.addListener((property, was, now) -> graphic.setIconLiteral(now));
     Button button = new Button(null, graphic);
-    button.setId(id);
+    button.setId(id());
     button.getStyleClass().add("button-icon");
     button.getStyleClass().addAll(styles);
     button.accessibleTextProperty().bind(name);
-    button.setTooltip(
-        Ui.tooltip(help + " (" + KeyCombination.keyCombination(shortcut).getDisplayText() + ")"));
+    button.setTooltip(Ui.tooltip(command.help() + " (" + command.keys().getDisplayText() + ")"));
     button.disableProperty().bind(Bindings.not(enabled));
     button.setOnAction(event -> fire());
     button.setFocusTraversable(true);

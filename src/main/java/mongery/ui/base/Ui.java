@@ -16,7 +16,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Small pieces that all screens are put together from. */
 public final class Ui {
   private static final Set<String> ACRONYMS =
-      Set.of("fm", "js", "kl", "l2", "mlp", "not", "notb", "ot", "otm", "rms", "uot", "uotm");
+      Set.of(
+          "fm", "js", "kl", "l2", "mlp", "not", "notb", "ot", "otm", "rms", "unotb", "uot", "uotm");
 
   private Ui() {}
 

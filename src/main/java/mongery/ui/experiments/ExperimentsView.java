@@ -33,7 +33,7 @@ public final class ExperimentsView extends HBox {
     search.getStyleClass().add("search-field");
     search.textProperty().bindBidirectional(model.searchProperty());
     VBox.setMargin(search, new Insets(0, 12, 4, 12));
-    ListView<ExperimentsViewModel.Row> list = list(model);
+    ListView<PresetTree.Row> list = list(model);
     search.setOnKeyPressed(
         event -> {
           if (event.getCode() == KeyCode.DOWN) {
@@ -61,24 +61,34 @@ public final class ExperimentsView extends HBox {
     return search;
   }
 
-  private static ListView<ExperimentsViewModel.Row> list(ExperimentsViewModel model) {
-    ListView<ExperimentsViewModel.Row> list = new ListView<>(model.rows());
+  private static ListView<PresetTree.Row> list(ExperimentsViewModel model) {
+    ListView<PresetTree.Row> list = new ListView<>(model.rows());
     list.setId("preset-list");
     list.getStyleClass().add("plain-list");
-    list.setCellFactory(view -> new PresetCell());
+    list.setCellFactory(view -> new PresetCell(model));
     list.setPlaceholder(Ui.label("No experiment matches", "muted"));
     list.getSelectionModel()
         .selectedItemProperty()
         .addListener(
             (property, was, now) -> {
-              if (now instanceof ExperimentsViewModel.Entry entry) {
+              if (now instanceof PresetTree.Entry entry) {
                 model.chosenProperty().set(entry.preset());
               }
             });
+    list.setOnKeyPressed(
+        event -> {
+          boolean left = event.getCode() == KeyCode.LEFT;
+          if (list.getSelectionModel().getSelectedItem() instanceof PresetTree.Branch branch
+              && (left || event.getCode() == KeyCode.RIGHT)) {
+            int at = list.getSelectionModel().getSelectedIndex();
+            model.open(branch, !left);
+            list.getSelectionModel().clearAndSelect(at);
+          }
+        });
     Runnable select =
         () -> {
-          for (ExperimentsViewModel.Row row : model.rows()) {
-            if (row instanceof ExperimentsViewModel.Entry entry
+          for (PresetTree.Row row : model.rows()) {
+            if (row instanceof PresetTree.Entry entry
                 && Objects.equals(entry.preset(), model.chosenProperty().get())) {
               if (row.equals(list.getSelectionModel().getSelectedItem())) {
                 return;
@@ -89,7 +99,10 @@ public final class ExperimentsView extends HBox {
           }
         };
     model.chosenProperty().addListener((property, was, now) -> select.run());
-    model.rows().addListener((javafx.beans.Observable o) -> select.run());
+    // Once the list has taken the new rows, which it does by forgetting what was selected.
+    model
+        .rows()
+        .addListener((javafx.beans.Observable o) -> javafx.application.Platform.runLater(select));
     select.run();
     return list;
   }

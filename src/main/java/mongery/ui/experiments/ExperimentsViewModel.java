@@ -4,11 +4,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -23,6 +22,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import mongery.config.Binder;
+import mongery.config.OwnPresets;
 import mongery.run.Experiment;
 import mongery.ui.base.Work;
 import mongery.ui.form.FormViewModel;
@@ -31,15 +31,6 @@ import mongery.ui.runs.RunAccess;
 
 /** The presets, the one chosen, its settings under edit, and starting it. */
 public final class ExperimentsViewModel {
-  /** A line of the grouped list. */
-  public sealed interface Row {}
-
-  /** Heads the presets of a folder. */
-  public record Folder(String name, int presets) implements Row {}
-
-  /** One preset. */
-  public record Entry(PresetItem preset) implements Row {}
-
   /** Starts a run of an experiment. */
   @FunctionalInterface
   public interface Starter {
@@ -56,47 +47,76 @@ public final class ExperimentsViewModel {
   private static final String QUICK_START = "quick-start";
 
   private final Work work;
-  private final Callable<List<PresetItem>> presets;
+  private final Library library;
+  private final PresetTree tree = new PresetTree();
+  private final Map<String, Object> drafts = new HashMap<>();
   private final Starter starter;
   private final FormViewModel form;
   private final PreviewViewModel preview;
   private final MachineChoice machine =
       new MachineChoice(Runtime.getRuntime().availableProcessors());
   private final List<PresetItem> all = new ArrayList<>();
-  private final ObservableList<Row> rows = FXCollections.observableArrayList();
-  private final ObservableList<Row> rowsView = FXCollections.unmodifiableObservableList(rows);
+  private final ObservableList<PresetTree.Row> rows = FXCollections.observableArrayList();
+  private final ObservableList<PresetTree.Row> rowsView =
+      FXCollections.unmodifiableObservableList(rows);
   private final StringProperty search = new SimpleStringProperty(this, "search", "");
   private final ObjectProperty<PresetItem> chosen = new SimpleObjectProperty<>(this, "chosen");
   private final BooleanProperty starting = new SimpleBooleanProperty(this, "starting");
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
+  private final Naming naming = new Naming(this);
   private final BooleanBinding runnable;
   private Consumer<Path> started = run -> {};
+  private Consumer<String> told = text -> {};
 
   /**
    * @param work where presets are read and workers started
-   * @param presets reads all presets
+   * @param library keeps the presets
    * @param starter starts runs
    * @param binder checks experiments
    */
-  public ExperimentsViewModel(
-      Work work, Callable<List<PresetItem>> presets, Starter starter, Binder binder) {
+  public ExperimentsViewModel(Work work, Library library, Starter starter, Binder binder) {
     this.work = work;
-    this.presets = presets;
+    this.library = library;
     this.starter = starter;
     this.form = new FormViewModel(binder, Experiment.class);
     this.runnable = Bindings.and(form.validProperty(), Bindings.not(starting));
     this.preview = new PreviewViewModel(work, binder, form);
     form.onEdit(preview::draw);
+    form.changesProperty().addListener((property, was, now) -> list());
     search.addListener((property, was, now) -> list());
     chosen.addListener(
         (property, was, now) -> {
-          problem.set(now == null ? "" : now.problem());
-          if (now != null && now.config() != null) {
-            form.load(now.config());
-          } else {
-            form.clear();
-          }
+          naming.cancel();
+          keep(was);
+          show(now);
         });
+  }
+
+  /** Keeps what was typed into a preset for when it is chosen again. */
+  private void keep(PresetItem left) {
+    if (left == null || left.config() == null) {
+      return;
+    }
+    if (form.changesProperty().get() > 0) {
+      drafts.put(left.name(), form.draft());
+    } else {
+      drafts.remove(left.name());
+    }
+  }
+
+  private void show(PresetItem preset) {
+    problem.set(preset == null ? "" : preset.problem());
+    if (preset == null || preset.config() == null) {
+      form.clear();
+      return;
+    }
+    form.load(preset.config());
+    Object draft = drafts.get(preset.name());
+    if (draft != null) {
+      form.restore(draft);
+    }
+    tree.reveal(preset);
+    list();
   }
 
   /** What the experiment as edited is about. */
@@ -106,18 +126,130 @@ public final class ExperimentsViewModel {
 
   /** Reads the presets again, keeping the choice. */
   public void refresh() {
+    refresh("");
+  }
+
+  private void refresh(String choice) {
     work.latest(
         "presets",
-        presets,
+        library::all,
         read -> {
           all.clear();
           all.addAll(read);
           list();
-          if (chosen.get() == null) {
+          if (!choice.isEmpty()) {
+            choose(choice);
+          } else if (chosen.get() == null) {
             first().ifPresent(chosen::set);
           }
         },
         e -> problem.set(e.getMessage()));
+  }
+
+  /** Whether the preset chosen is the person's own. */
+  public boolean own() {
+    return chosen.get() != null && OwnPresets.owns(chosen.get().name());
+  }
+
+  /** The title asked for when the experiment is to be saved as another preset. */
+  public Naming naming() {
+    return naming;
+  }
+
+  /** Asks for the title of another preset. */
+  public void askTitle() {
+    PresetItem from = chosen.get();
+    if (from != null && form.validProperty().get()) {
+      naming.ask(own() ? from.title() : from.title() + " (mine)");
+    }
+  }
+
+  /** Whether an own preset has that title already. */
+  public boolean taken(String title) {
+    String name = OwnPresets.name(title);
+    return all.stream().anyMatch(preset -> preset.name().equals(name));
+  }
+
+  /** Saves the edits of an own preset under its name; of any other, asks for one. */
+  public void save() {
+    if (!own()) {
+      askTitle();
+    } else if (form.validProperty().get()) {
+      save(chosen.get().name(), form.value(), true);
+    }
+  }
+
+  /**
+   * Saves the experiment as edited as an own preset, and chooses it.
+   *
+   * @param replace whether one of that title may be replaced
+   */
+  public void saveAs(String title, boolean replace) {
+    if (form.validProperty().get() && !title.isBlank()) {
+      save(OwnPresets.name(title), form.value().put("title", title.strip()), replace);
+    }
+  }
+
+  /** Makes a copy of the preset chosen, without its edits, under a title that is free. */
+  public void duplicate() {
+    PresetItem from = chosen.get();
+    if (from == null || from.config() == null) {
+      return;
+    }
+    String title = from.title() + " (copy)";
+    for (int i = 2; taken(title); i++) {
+      title = from.title() + " (copy " + i + ")";
+    }
+    save(OwnPresets.name(title), from.config().deepCopy().put("title", title), false);
+  }
+
+  private void save(String name, ObjectNode experiment, boolean replace) {
+    work.run(
+        () -> {
+          library.save(name, experiment, replace);
+          return name;
+        },
+        saved -> {
+          drafts.remove(saved);
+          if (chosen.get() != null && chosen.get().name().equals(saved)) {
+            form.load(experiment);
+          }
+          problem.set("");
+          refresh(saved);
+          told.accept("Saved as " + saved);
+        },
+        e -> problem.set(e.getMessage()));
+  }
+
+  /** Deletes the own preset chosen. */
+  public void delete() {
+    if (!own()) {
+      return;
+    }
+    String name = chosen.get().name();
+    work.run(
+        () -> {
+          library.delete(name);
+          return name;
+        },
+        gone -> {
+          chosen.set(null);
+          drafts.remove(gone);
+          refresh();
+          told.accept("Deleted " + gone);
+        },
+        e -> problem.set(e.getMessage()));
+  }
+
+  /** Says how to tell the person what was done. */
+  public void onTold(Consumer<String> tell) {
+    told = tell;
+  }
+
+  /** Opens or closes a branch of the tree. */
+  void open(PresetTree.Branch branch, boolean shown) {
+    tree.set(branch.path(), shown);
+    list();
   }
 
   /** What a newcomer sees first: the quick start if there is one. */
@@ -128,7 +260,7 @@ public final class ExperimentsViewModel {
   }
 
   /** Folders and presets that match the search. */
-  public ObservableList<Row> rows() {
+  ObservableList<PresetTree.Row> rows() {
     return rowsView;
   }
 
@@ -202,18 +334,14 @@ public final class ExperimentsViewModel {
   }
 
   private void list() {
-    Map<String, List<PresetItem>> folders = new LinkedHashMap<>();
-    for (PresetItem preset : all) {
-      if (preset.matches(search.get())) {
-        folders.computeIfAbsent(preset.folder(), f -> new ArrayList<>()).add(preset);
-      }
+    String now = chosen.get() == null ? "" : chosen.get().name();
+    List<PresetTree.Row> shown =
+        tree.rows(
+            all,
+            search.get(),
+            name -> name.equals(now) ? form.changesProperty().get() > 0 : drafts.containsKey(name));
+    if (!rows.equals(shown)) {
+      rows.setAll(shown);
     }
-    List<Row> shown = new ArrayList<>();
-    folders.forEach(
-        (folder, members) -> {
-          shown.add(new Folder(folder, members.size()));
-          members.forEach(preset -> shown.add(new Entry(preset)));
-        });
-    rows.setAll(shown);
   }
 }

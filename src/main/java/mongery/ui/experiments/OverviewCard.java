@@ -25,11 +25,19 @@ final class OverviewCard extends BorderPane {
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.getStyleClass().add("form-scroll");
-    setCenter(new Card(null, scroll));
+    VBox content = new VBox(scroll, bar(model));
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    setCenter(new Card(null, content));
     setMinSize(0, 0);
     model.chosenProperty().addListener((property, was, now) -> show(model));
     model.problemProperty().addListener((property, was, now) -> show(model));
     show(model);
+  }
+
+  private static PresetBar bar(ExperimentsViewModel model) {
+    PresetBar bar = new PresetBar(model);
+    bar.getStyleClass().add("preset-bar");
+    return bar;
   }
 
   private void show(ExperimentsViewModel model) {

@@ -1,68 +1,99 @@
 package mongery.ui.experiments;
 
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import mongery.run.Expected;
+import mongery.ui.base.Numbers;
 import mongery.ui.base.Ui;
 
-/** A folder heading or a preset: title, method, data, length and time. */
-final class PresetCell extends ListCell<ExperimentsViewModel.Row> {
-  PresetCell() {
+/** A branch of the tree or a preset: title, data, length, what to expect and time. */
+final class PresetCell extends ListCell<PresetTree.Row> {
+  private static final double INDENT = 12;
+
+  PresetCell(ExperimentsViewModel model) {
     setPrefWidth(0);
+    setOnMouseClicked(
+        event -> {
+          if (getItem() instanceof PresetTree.Branch branch) {
+            model.open(branch, !branch.open());
+          }
+        });
   }
 
   @Override
-  protected void updateItem(ExperimentsViewModel.Row row, boolean empty) {
+  protected void updateItem(PresetTree.Row row, boolean empty) {
     super.updateItem(row, empty);
     setText(null);
-    setDisable(false);
     if (empty || row == null) {
       setGraphic(null);
-    } else if (row instanceof ExperimentsViewModel.Folder folder) {
-      setGraphic(folder(folder));
-      setDisable(true);
-    } else if (row instanceof ExperimentsViewModel.Entry entry) {
-      setGraphic(preset(entry.preset()));
+    } else if (row instanceof PresetTree.Branch branch) {
+      setGraphic(branch(branch));
+    } else if (row instanceof PresetTree.Entry entry) {
+      setGraphic(preset(entry));
     }
   }
 
-  private static HBox folder(ExperimentsViewModel.Folder folder) {
+  private static HBox branch(PresetTree.Branch branch) {
     HBox box =
-        Ui.row(6, Ui.label(words(folder.name())), Ui.spacer(), Ui.label("" + folder.presets()));
-    box.getStyleClass().add("preset-folder");
+        Ui.row(
+            6,
+            Ui.icon(branch.open() ? "mdoal-expand_more" : "mdoal-chevron_right"),
+            Ui.label(branch.name(), "branch-name"),
+            Ui.spacer(),
+            Ui.label("" + branch.presets(), "branch-count"));
+    box.getStyleClass().addAll("preset-branch", branch.depth() == 0 ? "folder" : "below");
+    box.setPadding(new Insets(5, 10, 5, 6 + INDENT * branch.depth()));
     return box;
   }
 
-  private static String words(String folder) {
-    return Stream.of(folder.split("/", -1)).map(Ui::words).collect(Collectors.joining(" \u203a "));
-  }
-
-  private static VBox preset(PresetItem preset) {
+  private static VBox preset(PresetTree.Entry entry) {
+    PresetItem preset = entry.preset();
     Label title = Ui.label(preset.title(), "title");
     title.setMinWidth(0);
     boolean broken = !preset.problem().isEmpty();
-    Label tag =
-        Ui.label(broken ? "broken" : preset.length(), "tag", broken ? "broken" : preset.length());
+    String length = broken ? "broken" : preset.length();
+    Label tag = Ui.label(length, "tag", length);
     tag.setMinWidth(USE_PREF_SIZE);
-    VBox box = new VBox(Ui.row(8, title, Ui.spacer(), tag));
+    HBox head = Ui.row(6, title, Ui.spacer(), tag);
+    if (entry.edited()) {
+      Label edited = Ui.label("edited", "tag", "edited");
+      edited.setMinWidth(USE_PREF_SIZE);
+      head.getChildren().add(2, edited);
+    }
+    VBox box = new VBox(head);
     if (broken) {
       box.getChildren().add(Ui.label(preset.problem(), "detail"));
     } else {
       box.getChildren().add(Ui.label(preset.data(), "detail"));
-      box.getChildren()
-          .add(
-              Ui.label(
-                  preset.time().isEmpty()
-                      ? preset.method()
-                      : preset.method() + " \u00b7 " + preset.time(),
-                  "detail"));
+      box.getChildren().add(detail(expected(preset), preset.time().replaceFirst(" on .*", "")));
     }
     box.getStyleClass().add("preset-row");
     box.setMinWidth(0);
     box.setPrefWidth(10);
-    return box;
+    VBox.setMargin(box, new Insets(0, 0, 0, INDENT * entry.depth()));
+    VBox indented = new VBox(box);
+    indented.setPadding(new Insets(0, 0, 0, INDENT * (entry.depth() - 1)));
+    return indented;
+  }
+
+  private static HBox detail(String left, String right) {
+    Label data = Ui.label(left, "detail");
+    data.setMinWidth(0);
+    Label time = Ui.label(right, "detail");
+    time.setMinWidth(USE_PREF_SIZE);
+    return Ui.row(8, data, Ui.spacer(), time);
+  }
+
+  /** What to expect, in a line. */
+  private static String expected(PresetItem preset) {
+    return preset.expected().stream().map(PresetCell::expected).collect(Collectors.joining(", "));
+  }
+
+  private static String expected(Expected e) {
+    return e.metric() + " " + Numbers.brief(e.value()) + " \u00b1 " + Numbers.brief(e.tolerance());
   }
 }

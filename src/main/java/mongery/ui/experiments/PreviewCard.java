@@ -117,7 +117,7 @@ final class PreviewCard extends BorderPane {
     sliders.getChildren().clear();
     if (model.solvedProperty().get()) {
       for (LeafEdit leaf : model.relaxations()) {
-        RelaxationSlider slider = new RelaxationSlider(leaf);
+        RelaxationSlider slider = new RelaxationSlider(leaf, model.form());
         HBox.setHgrow(slider, Priority.ALWAYS);
         sliders.getChildren().add(slider);
       }

@@ -47,6 +47,11 @@ public final class PreviewViewModel {
     solved.addListener((property, was, now) -> draw());
   }
 
+  /** Where the settings are edited. */
+  FormViewModel form() {
+    return form;
+  }
+
   /** What figures are drawn from; null while there is nothing. */
   public ReadOnlyObjectProperty<FigureData> shownProperty() {
     return shown.getReadOnlyProperty();

@@ -6,6 +6,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import mongery.ui.base.Numbers;
 import mongery.ui.base.Ui;
+import mongery.ui.form.FormViewModel;
 import mongery.ui.form.LeafEdit;
 import mongery.ui.form.Spec;
 
@@ -19,7 +20,10 @@ final class RelaxationSlider extends HBox {
   private final Slider slider;
   private boolean following;
 
-  RelaxationSlider(LeafEdit leaf) {
+  /**
+   * @param form of the setting; a drag is one step to undo in it
+   */
+  RelaxationSlider(LeafEdit leaf, FormViewModel form) {
     super(10);
     this.leaf = leaf;
     Spec spec = leaf.spec();
@@ -41,6 +45,9 @@ final class RelaxationSlider extends HBox {
     value.textProperty().bind(leaf.textProperty());
     getStyleClass().add("look-slider");
     getChildren().addAll(name, slider, value);
+    slider.valueChangingProperty().addListener((property, was, now) -> form.seal());
+    slider.setOnMousePressed(event -> form.seal());
+    slider.setOnMouseReleased(event -> form.seal());
     follow();
     leaf.textProperty().addListener((property, was, now) -> follow());
     slider

@@ -39,6 +39,12 @@ public abstract sealed class Edit permits LeafEdit, GroupEdit, OptionalEdit, Fam
   /** Goes back to the preset's value. */
   public abstract void reset();
 
+  /** Everything typed so far, sensible or not, to be {@link #restore restored} or compared. */
+  abstract Object draft();
+
+  /** Puts a draft of this field back. */
+  abstract void restore(Object draft);
+
   /** All fields below this one that a person types into, in order. */
   abstract Stream<LeafEdit> leaves();
 

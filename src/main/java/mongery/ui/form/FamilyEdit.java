@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -37,14 +39,14 @@ public final class FamilyEdit extends Edit {
    */
   public record Option(String type, String help, Function<Spec, GroupEdit> settings) {}
 
-  FamilyEdit(Spec spec, List<Option> options, Runnable edited) {
+  FamilyEdit(Spec spec, List<Option> options, Consumer<Edit> edited) {
     super(spec);
     this.options = List.copyOf(options);
     type.addListener(
         (property, was, now) -> {
           member.set(settingsOf(now));
           mark();
-          edited.run();
+          edited.accept(this);
         });
   }
 
@@ -107,6 +109,20 @@ public final class FamilyEdit extends Edit {
   /** Whether another member than the preset's is chosen. */
   public boolean typeChanged() {
     return !type.get().equals(base.path(TYPE).asText(""));
+  }
+
+  private record Draft(String type, Optional<Object> member) {}
+
+  @Override
+  Object draft() {
+    return new Draft(type.get(), Optional.ofNullable(member.get()).map(GroupEdit::draft));
+  }
+
+  @Override
+  void restore(Object draft) {
+    Draft before = (Draft) draft;
+    type.set(before.type());
+    before.member().ifPresent(settings -> member.get().restore(settings));
   }
 
   @Override

@@ -1,59 +1,129 @@
 package mongery.ui.form;
 
 import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import mongery.config.Json;
+import mongery.ui.base.Action;
 import mongery.ui.base.Card;
+import mongery.ui.base.Command;
 import mongery.ui.base.Ui;
 
-/** The configuration card: the form, how much was changed, and the way back. */
+/**
+ * The configuration card: settings as a form or as JSON, how much was changed, and the ways back.
+ */
 public final class FormCard extends BorderPane {
+  private static final double WIDTH = 318;
+
+  private final FormViewModel form;
+
   /**
    * @param form what to edit
    * @param live takes settings that may change while a run trains; null where none does
    */
   public FormCard(FormViewModel form, LiveSetter live) {
-    ScrollPane scroll = new ScrollPane(new FormView(form, live));
+    this.form = form;
+    FormView fields = new FormView(form, live);
+    ScrollPane scroll = new ScrollPane(fields);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.getStyleClass().add("form-scroll");
-    Button copy = tool("mdoal-content_copy", "Copy the experiment as JSON");
-    copy.disableProperty().bind(Bindings.not(form.validProperty()));
-    copy.setOnAction(
-        event -> {
-          ClipboardContent content = new ClipboardContent();
-          content.putString(Json.pretty(form.value()));
-          Clipboard.getSystemClipboard().setContent(content);
-        });
-    Button reset = tool("mdomz-settings_backup_restore", "Take all changes back");
-    reset.setId("form-reset");
-    reset.disableProperty().bind(form.changesProperty().isEqualTo(0));
-    reset.setOnAction(event -> form.reset());
-    scroll.visibleProperty().bind(Bindings.not(form.emptyProperty()));
-    VBox.setVgrow(scroll, Priority.ALWAYS);
-    Card card = new Card("Configuration", new VBox(problem(form), scroll), copy, reset);
-    card.subtitleProperty()
-        .bind(
-            Bindings.createStringBinding(
-                () ->
-                    switch (form.changesProperty().get()) {
-                      case 0 -> "";
-                      case 1 -> "1 change";
-                      default -> form.changesProperty().get() + " changes";
-                    },
-                form.changesProperty()));
+    StackPane body = new StackPane(scroll);
+    body.visibleProperty().bind(Bindings.not(form.emptyProperty()));
+    VBox.setVgrow(body, Priority.ALWAYS);
+    HelpLine help = new HelpLine(form, fields);
+    help.visibleProperty().bind(form.json().activeProperty().not());
+    help.managedProperty().bind(help.visibleProperty());
+    Card card =
+        new Card("Configuration", new VBox(problem(form), body, help), changes(form), tools());
     setCenter(card);
+    form.json().activeProperty().addListener((property, was, now) -> alternate(body, scroll, now));
+    alternate(body, scroll, form.json().activeProperty().get());
+    addEventFilter(KeyEvent.KEY_PRESSED, this::undoKeys);
     getStyleClass().add("form-card");
-    setMinWidth(318);
-    setPrefWidth(318);
-    setMaxWidth(318);
+    setMinWidth(WIDTH);
+    setPrefWidth(WIDTH);
+    setMaxWidth(WIDTH);
+  }
+
+  /** The editor of text is made when it is first asked for. */
+  private void alternate(StackPane body, Node scroll, boolean text) {
+    if (text && body.getChildren().size() == 1) {
+      body.getChildren().add(new JsonView(form.json()));
+    }
+    if (body.getChildren().size() > 1) {
+      Ui.show(body.getChildren().get(1), text);
+    }
+    Ui.show(scroll, !text);
+    double width = text ? WIDTH * 1.35 : WIDTH;
+    setMinWidth(width);
+    setPrefWidth(width);
+    setMaxWidth(width);
+  }
+
+  /** Text fields would otherwise keep these keys for themselves, each undoing its own typing. */
+  private void undoKeys(KeyEvent event) {
+    boolean back = Command.UNDO.keys().match(event);
+    boolean forth = Command.REDO.keys().match(event);
+    if (!form.json().activeProperty().get() && (back || forth)) {
+      event.consume();
+      if (back) {
+        form.undo();
+      } else {
+        form.redo();
+      }
+    }
+  }
+
+  private Node tools() {
+    Button undo = tool(Command.UNDO, form::undo);
+    undo.disableProperty().bind(form.canUndoProperty().not());
+    Button redo = tool(Command.REDO, form::redo);
+    redo.disableProperty().bind(form.canRedoProperty().not());
+    Button reset = tool(Command.RESET, form::reset);
+    reset.setId("form-reset");
+    reset
+        .disableProperty()
+        .bind(
+            form.changesProperty().isEqualTo(0).and(form.json().faultyLineProperty().lessThan(1)));
+    ToggleButton json = new ToggleButton(null, Ui.icon(Command.JSON.icon()));
+    json.setId("form-json");
+    json.getStyleClass().addAll("button-icon", "flat", "card-tool");
+    json.setTooltip(
+        Ui.tooltip(Command.JSON.help() + " (" + Command.JSON.keys().getDisplayText() + ")"));
+    json.setAccessibleText(Command.JSON.title());
+    json.selectedProperty().bindBidirectional(form.json().activeProperty());
+    // Text at fault would be lost by leaving it.
+    json.disableProperty()
+        .bind(form.emptyProperty().or(form.json().faultyLineProperty().greaterThan(0)));
+    return Ui.row(0, undo, redo, reset, json);
+  }
+
+  private static Button tool(Command command, Runnable effect) {
+    Action action = new Action(command);
+    action.setEffect(effect);
+    Button button = action.iconButton("flat", "card-tool");
+    button.disableProperty().unbind();
+    button.setId("form-" + command.title().toLowerCase(java.util.Locale.ROOT));
+    return button;
+  }
+
+  private static Label changes(FormViewModel form) {
+    Label changes = Ui.label("", "count");
+    changes.setId("form-changes");
+    changes.setMinWidth(USE_PREF_SIZE);
+    changes.textProperty().bind(form.changesProperty().asString());
+    changes.setTooltip(Ui.tooltip("Settings that differ from the preset"));
+    changes.visibleProperty().bind(form.changesProperty().greaterThan(0));
+    changes.managedProperty().bind(changes.visibleProperty());
+    return changes;
   }
 
   /** Says what keeps the experiment from being run, where it is always seen. */
@@ -68,13 +138,5 @@ public final class FormCard extends BorderPane {
     problem.visibleProperty().bind(form.problemProperty().isNotEmpty());
     problem.managedProperty().bind(problem.visibleProperty());
     return problem;
-  }
-
-  private static Button tool(String icon, String help) {
-    Button button = new Button(null, Ui.icon(icon));
-    button.getStyleClass().addAll("button-icon", "flat", "card-tool");
-    button.setTooltip(Ui.tooltip(help));
-    button.setAccessibleText(help);
-    return button;
   }
 }

@@ -2,13 +2,14 @@ package mongery.ui.form;
 
 import java.util.HashMap;
 import java.util.Map;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -19,14 +20,18 @@ public final class FormView extends VBox {
   private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
   private static final PseudoClass AT_FAULT = PseudoClass.getPseudoClass("at-fault");
 
+  private Edit focused;
   private final Map<String, Node> rows = new HashMap<>();
+  private final FormViewModel form;
   private final LiveSetter live;
+  private final ReadOnlyObjectWrapper<Edit> pointed = new ReadOnlyObjectWrapper<>(this, "pointed");
 
   /**
    * @param form what to edit
    * @param live takes settings that may change while a run trains; null where none does
    */
   public FormView(FormViewModel form, LiveSetter live) {
+    this.form = form;
     this.live = live;
     getStyleClass().add("form");
     for (Edit edit : form.root().fields()) {
@@ -40,6 +45,11 @@ public final class FormView extends VBox {
               mark(was, false);
               mark(now, true);
             });
+  }
+
+  /** The field that the keyboard or the pointer is at; null before the first. */
+  ReadOnlyObjectProperty<Edit> pointedProperty() {
+    return pointed.getReadOnlyProperty();
   }
 
   private void mark(String path, boolean atFault) {
@@ -161,7 +171,7 @@ public final class FormView extends VBox {
           entries.getChildren().clear();
           for (Edit entry : list.entries()) {
             Button remove = iconButton("mdoal-close", "Remove this entry");
-            remove.setOnAction(event -> list.remove(entry));
+            remove.setOnAction(event -> form.together(() -> list.remove(entry)));
             String label = (list.entries().indexOf(entry) + 1) + ".";
             if (entry instanceof FamilyEdit family) {
               entries.getChildren().addAll(family(family, label, remove), member(family));
@@ -178,7 +188,7 @@ public final class FormView extends VBox {
     Button add = new Button("Add", Ui.icon("mdoal-add"));
     add.getStyleClass().addAll("flat", "small");
     add.setId("add-" + list.spec().path());
-    add.setOnAction(event -> list.add());
+    add.setOnAction(event -> form.together(list::add));
     return new VBox(heading(list, list.spec().label(), add), entries);
   }
 
@@ -187,10 +197,10 @@ public final class FormView extends VBox {
     Button add = new Button("Add", Ui.icon("mdoal-add"));
     add.getStyleClass().addAll("flat", "small");
     add.setId("add-" + optional.spec().path());
-    add.setOnAction(event -> optional.add());
+    add.setOnAction(event -> form.together(optional::add));
     Button remove = iconButton("mdoal-close", "Leave it out");
     remove.setId("remove-" + optional.spec().path());
-    remove.setOnAction(event -> optional.remove());
+    remove.setOnAction(event -> form.together(optional::remove));
     VBox body = nested();
     Runnable fill =
         () -> {
@@ -218,15 +228,13 @@ public final class FormView extends VBox {
 
   private Node row(Edit edit, String text, Node cell, Node editor, Button extra) {
     Label label = Ui.label(text, "field-label");
-    Tooltip help = help(edit);
-    label.setTooltip(help);
     label.setLabelFor(editor);
     if (editor instanceof Control control) {
-      control.setTooltip(help);
       control.setAccessibleText(text);
+      control.setAccessibleHelp(edit.spec().help());
     }
     Button reset = iconButton("mdomz-undo", "Back to the preset's value");
-    reset.setOnAction(event -> edit.reset());
+    reset.setOnAction(event -> form.together(edit::reset));
     reset.visibleProperty().bind(edit.changedProperty());
     HBox.setHgrow(cell, Priority.ALWAYS);
     HBox row = new HBox(4, label, cell, reset);
@@ -238,33 +246,17 @@ public final class FormView extends VBox {
     edit.changedProperty()
         .addListener((property, was, now) -> row.pseudoClassStateChanged(CHANGED, now));
     rows.put(edit.spec().path(), row);
+    row.setOnMouseEntered(event -> pointed.set(edit));
+    row.setOnMouseExited(event -> pointed.set(focused));
+    editor
+        .focusedProperty()
+        .addListener(
+            (property, was, now) -> {
+              form.seal();
+              focused = now ? edit : null;
+              pointed.set(focused);
+            });
     return row;
-  }
-
-  private static Tooltip help(Edit edit) {
-    Spec spec = edit.spec();
-    StringBuilder text = new StringBuilder(spec.help());
-    if (!spec.range().isEmpty()) {
-      text.append("\nAllowed: ").append(spec.range());
-    }
-    if (!spec.unit().isEmpty()) {
-      text.append("\nUnit: ").append(spec.unit());
-    }
-    if (spec.live()) {
-      text.append("\nMay change while training.");
-    }
-    text.append("\n").append(spec.path());
-    Tooltip tooltip = Ui.tooltip(text.toString());
-    if (edit instanceof LeafEdit leaf) {
-      tooltip.setOnShowing(
-          event ->
-              tooltip.setText(
-                  text
-                      + (leaf.changedProperty().get()
-                          ? "\nPreset: " + (leaf.baseText().isEmpty() ? "none" : leaf.baseText())
-                          : "")));
-    }
-    return tooltip;
   }
 
   private static Button iconButton(String icon, String help) {

@@ -2,6 +2,7 @@ package mongery.ui.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -23,8 +24,11 @@ public final class FormViewModel {
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
   private final ReadOnlyStringWrapper problemPath = new ReadOnlyStringWrapper(this, "path", "");
   private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper(this, "empty", true);
-  private Runnable afterEdit = () -> {};
-  private boolean loading;
+  private final ReadOnlyStringWrapper obstacle = new ReadOnlyStringWrapper(this, "obstacle", "");
+  private final Undo undo = new Undo();
+  private final JsonViewModel json = new JsonViewModel(this);
+  private final List<Runnable> afterEdit = new ArrayList<>();
+  private boolean quiet;
 
   /**
    * @param binder reads and checks whole records
@@ -72,16 +76,95 @@ public final class FormViewModel {
    */
   public void load(JsonNode record) {
     JsonNode canonical = completed(record);
-    loading = true;
-    try {
-      root.base(canonical);
-      root.show(canonical);
-      root.base(canonical);
-    } finally {
-      loading = false;
-    }
     empty.set(false);
-    edited();
+    obstacle.set("");
+    quietly(
+        () -> {
+          root.base(canonical);
+          root.show(canonical);
+          root.base(canonical);
+        },
+        "");
+    undo.begin(root.draft());
+  }
+
+  /** Does several edits that are one step to undo; what is after it is judged once. */
+  public void together(Runnable edits) {
+    quietly(edits, "");
+  }
+
+  private void quietly(Runnable edits, String place) {
+    if (quiet) {
+      edits.run();
+      return;
+    }
+    quiet = true;
+    try {
+      edits.run();
+    } finally {
+      quiet = false;
+    }
+    judge(place);
+  }
+
+  /** Ends a step to undo: a slider was let go, a field was left. */
+  public void seal() {
+    undo.seal();
+  }
+
+  /** Whether an edit can be taken back. */
+  public ReadOnlyBooleanProperty canUndoProperty() {
+    return undo.backProperty();
+  }
+
+  /** Whether an edit that was taken back can be made again. */
+  public ReadOnlyBooleanProperty canRedoProperty() {
+    return undo.forthProperty();
+  }
+
+  /** Takes the last step back, if there is one. */
+  public void undo() {
+    if (undo.backProperty().get()) {
+      restore(undo.back());
+    }
+  }
+
+  /** Makes the step again that was taken back last, if there is one. */
+  public void redo() {
+    if (undo.forthProperty().get()) {
+      restore(undo.forth());
+    }
+  }
+
+  /** Everything typed so far, to go on with later. */
+  public Object draft() {
+    return root.draft();
+  }
+
+  /** Goes on with what was typed before, as one step. */
+  public void restore(Object draft) {
+    quietly(() -> root.restore(draft), "");
+  }
+
+  /** The same settings as text. */
+  public JsonViewModel json() {
+    return json;
+  }
+
+  /**
+   * Puts a whole record in, as one step with the one before if that was of the same place.
+   *
+   * @throws ConfigException if it makes no valid record; nothing is changed then
+   */
+  void show(JsonNode record, String place) {
+    JsonNode canonical = binder.write(binder.read(record, type, ""));
+    quietly(() -> root.show(canonical), place);
+  }
+
+  /** Says why the settings must not be used, whatever the form holds; empty for nothing. */
+  void obstruct(String why) {
+    obstacle.set(why);
+    judge("");
   }
 
   /** The record with every default spelled out; as it is if it makes no sense. */
@@ -93,26 +176,23 @@ public final class FormViewModel {
     }
   }
 
-  /** Says what to do after each edit, once all properties are up to date. */
+  /** Adds what to do after each edit, once all properties are up to date. */
   public void onEdit(Runnable then) {
-    afterEdit = then;
+    afterEdit.add(then);
   }
 
   /** Forgets everything; there is nothing to edit until the next {@link #load}. */
   public void clear() {
     empty.set(true);
-    edited();
+    obstacle.set("");
+    undo.begin("");
+    judge("");
   }
 
   /** Takes all edits back. */
   public void reset() {
-    loading = true;
-    try {
-      root.reset();
-    } finally {
-      loading = false;
-    }
-    edited();
+    obstacle.set("");
+    together(root::reset);
   }
 
   /** The record's JSON as typed. Check {@link #validProperty} first. */
@@ -152,10 +232,13 @@ public final class FormViewModel {
         .orElse("Choose a member where it says none");
   }
 
-  private void edited() {
-    if (loading) {
-      return;
+  private void edited(Edit source) {
+    if (!quiet) {
+      judge(source instanceof LeafEdit leaf && leaf.typed() ? source.spec().path() : "");
     }
+  }
+
+  private void judge(String place) {
     changes.set(empty.get() ? 0 : (int) root.changes().count());
     String wrong = "";
     String where = "";
@@ -172,9 +255,17 @@ public final class FormViewModel {
     if (!empty.get() && !root.valid()) {
       wrong = fieldProblem();
     }
+    if (!obstacle.get().isEmpty()) {
+      wrong = obstacle.get();
+      good = false;
+    }
     problemPath.set(where);
     problem.set(wrong);
     valid.set(good);
-    afterEdit.run();
+    if (!empty.get()) {
+      undo.record(root.draft(), place);
+    }
+    json.write();
+    List.copyOf(afterEdit).forEach(Runnable::run);
   }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import mongery.config.Binder;
 import mongery.config.Field;
 import mongery.config.Fields;
@@ -16,9 +17,9 @@ final class Forms {
   private final Binder binder;
   private final Registry registry;
   private final Fields fields;
-  private final Runnable edited;
+  private final Consumer<Edit> edited;
 
-  Forms(Binder binder, Runnable edited) {
+  Forms(Binder binder, Consumer<Edit> edited) {
     this.binder = binder;
     this.registry = binder.registry();
     this.fields = new Fields(registry);

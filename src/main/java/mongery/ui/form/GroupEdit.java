@@ -68,6 +68,22 @@ public final class GroupEdit extends Edit {
     fields.forEach(Edit::reset);
   }
 
+  private record Draft(ObjectNode others, List<Object> fields) {}
+
+  @Override
+  Object draft() {
+    return new Draft(others.deepCopy(), fields.stream().map(Edit::draft).toList());
+  }
+
+  @Override
+  void restore(Object draft) {
+    Draft before = (Draft) draft;
+    others = before.others().deepCopy();
+    for (int i = 0; i < fields.size(); i++) {
+      fields.get(i).restore(before.fields().get(i));
+    }
+  }
+
   @Override
   Stream<LeafEdit> leaves() {
     return fields.stream().flatMap(Edit::leaves);

@@ -3,6 +3,7 @@ package mongery.ui.form;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -24,16 +25,21 @@ public final class LeafEdit extends Edit {
    * @param options the words of a {@link Notation#CHOICE}, in JSON's spelling
    * @param edited called after every edit
    */
-  LeafEdit(Spec spec, Notation notation, List<String> options, Runnable edited) {
+  LeafEdit(Spec spec, Notation notation, List<String> options, Consumer<Edit> edited) {
     super(spec);
     this.notation = notation;
     this.options = List.copyOf(options);
     text.addListener(
         (property, was, now) -> {
           read();
-          edited.run();
+          edited.accept(this);
         });
     read();
+  }
+
+  /** Whether it is typed into or dragged, so that edits of it come in numbers. */
+  boolean typed() {
+    return notation != Notation.CHOICE && notation != Notation.FLAG;
   }
 
   /** How the text is read. */
@@ -86,6 +92,16 @@ public final class LeafEdit extends Edit {
   @Override
   public void reset() {
     show(base);
+  }
+
+  @Override
+  Object draft() {
+    return text.get();
+  }
+
+  @Override
+  void restore(Object draft) {
+    text.set((String) draft);
   }
 
   @Override

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import javafx.collections.FXCollections;
@@ -13,7 +14,7 @@ import javafx.collections.ObservableList;
 /** Any number of records or family members. */
 public final class ListEdit extends Edit {
   private final IntFunction<Edit> entry;
-  private final Runnable edited;
+  private final Consumer<Edit> edited;
   private final ObservableList<Edit> entries = FXCollections.observableArrayList();
   private final ObservableList<Edit> entriesView =
       FXCollections.unmodifiableObservableList(entries);
@@ -22,7 +23,7 @@ public final class ListEdit extends Edit {
   /**
    * @param entry makes the field of an entry at a place, holding the defaults
    */
-  ListEdit(Spec spec, IntFunction<Edit> entry, Runnable edited) {
+  ListEdit(Spec spec, IntFunction<Edit> entry, Consumer<Edit> edited) {
     super(spec);
     this.entry = entry;
     this.edited = edited;
@@ -37,7 +38,7 @@ public final class ListEdit extends Edit {
   public void add() {
     entries.add(made(entries.size()));
     mark();
-    edited.run();
+    edited.accept(this);
   }
 
   /** Takes an entry out. */
@@ -76,7 +77,7 @@ public final class ListEdit extends Edit {
     }
     entries.setAll(shown);
     mark();
-    edited.run();
+    edited.accept(this);
   }
 
   @Override
@@ -91,6 +92,32 @@ public final class ListEdit extends Edit {
   @Override
   public void reset() {
     show(base);
+  }
+
+  @Override
+  Object draft() {
+    return entries.stream().map(Edit::draft).toList();
+  }
+
+  @Override
+  void restore(Object draft) {
+    List<?> before = (List<?>) draft;
+    if (before.size() != entries.size()) {
+      List<Edit> made = new ArrayList<>();
+      for (int i = 0; i < before.size(); i++) {
+        Edit field = i < entries.size() ? entries.get(i) : made(i);
+        if (i >= entries.size() && i < base.size()) {
+          field.base(base.get(i));
+        }
+        made.add(field);
+      }
+      entries.setAll(made);
+    }
+    for (int i = 0; i < before.size(); i++) {
+      entries.get(i).restore(before.get(i));
+    }
+    mark();
+    edited.accept(this);
   }
 
   @Override

@@ -2,6 +2,8 @@ package mongery.ui.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -10,7 +12,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /** A record that may be absent. Taken out and put in again it keeps what was typed. */
 public final class OptionalEdit extends Edit {
   private final Supplier<GroupEdit> fresh;
-  private final Runnable edited;
+  private final Consumer<Edit> edited;
   private final ReadOnlyObjectWrapper<GroupEdit> member =
       new ReadOnlyObjectWrapper<>(this, "member");
   private GroupEdit kept;
@@ -19,7 +21,7 @@ public final class OptionalEdit extends Edit {
   /**
    * @param fresh makes the record's fields, holding the defaults
    */
-  OptionalEdit(Spec spec, Supplier<GroupEdit> fresh, Runnable edited) {
+  OptionalEdit(Spec spec, Supplier<GroupEdit> fresh, Consumer<Edit> edited) {
     super(spec);
     this.fresh = fresh;
     this.edited = edited;
@@ -43,7 +45,7 @@ public final class OptionalEdit extends Edit {
   private void become(GroupEdit now) {
     member.set(now);
     mark();
-    edited.run();
+    edited.accept(this);
   }
 
   private GroupEdit kept() {
@@ -88,6 +90,20 @@ public final class OptionalEdit extends Edit {
   @Override
   public void reset() {
     show(base);
+  }
+
+  @Override
+  Object draft() {
+    return Optional.ofNullable(member.get()).map(GroupEdit::draft);
+  }
+
+  @Override
+  void restore(Object draft) {
+    Object below = ((Optional<?>) draft).orElse(null);
+    if (below != null) {
+      kept().restore(below);
+    }
+    become(below == null ? null : kept());
   }
 
   @Override

@@ -131,6 +131,16 @@ public final class DiskRuns implements RunAccess {
     ask(() -> new RunDirectory(dir).set(path, value));
   }
 
+  @Override
+  public void step(Path dir, String player) throws IOException {
+    ask(() -> new RunDirectory(dir).oneStep(player));
+  }
+
+  @Override
+  public void slow(Path dir, double rate) throws IOException {
+    ask(() -> new RunDirectory(dir).slow(rate));
+  }
+
   private static void ask(Runnable request) throws IOException {
     try {
       request.run();

@@ -39,6 +39,20 @@ public interface RunAccess {
   /** Asks the worker to use another value of a setting from its next step on. */
   void set(Path dir, String path, double value) throws IOException;
 
+  /**
+   * Asks a paused worker for one step.
+   *
+   * @param player the only network to train in it; empty for all
+   */
+  void step(Path dir, String player) throws IOException;
+
+  /**
+   * Asks the worker to take time.
+   *
+   * @param rate most steps a second; 0 for as many as there can be
+   */
+  void slow(Path dir, double rate) throws IOException;
+
   /** Starts a new worker that goes on from the last checkpoint. */
   void resume(Path dir) throws IOException;
 

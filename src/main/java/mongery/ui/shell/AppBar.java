@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import mongery.ui.base.Command;
 import mongery.ui.base.Ui;
 import mongery.ui.runs.States;
 
@@ -42,12 +43,12 @@ final class AppBar extends HBox {
             chip,
             Ui.spacer(),
             machine,
-            fixed(actions.run.button("accent")),
-            fixed(actions.pause.button()),
-            fixed(actions.stop.button("stop")),
+            fixed(actions.of(Command.RUN).button("accent")),
+            fixed(actions.of(Command.PAUSE).button()),
+            fixed(actions.of(Command.STOP).button("stop")),
             line(),
-            fixed(actions.export.button()),
-            fixed(actions.theme.iconButton("flat")));
+            fixed(actions.of(Command.EXPORT).button()),
+            fixed(actions.of(Command.THEME).iconButton("flat")));
   }
 
   /** Writes the trail again if it changed. */

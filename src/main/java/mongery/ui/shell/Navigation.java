@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import mongery.ui.base.Action;
+import mongery.ui.base.Command;
 import mongery.ui.base.Ui;
 import mongery.ui.runs.RunRow;
 import mongery.ui.runs.States;
@@ -31,8 +32,8 @@ final class Navigation extends VBox {
   Navigation(ShellViewModel model, Actions actions) {
     this.model = model;
     getStyleClass().add("navigation");
-    experiments = item(actions.experiments);
-    runs = item(actions.runs);
+    experiments = item(actions.of(Command.EXPERIMENTS));
+    runs = item(actions.of(Command.RUNS));
     getChildren()
         .addAll(
             Ui.label("WORKSPACE", "nav-heading"),

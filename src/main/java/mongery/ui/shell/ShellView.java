@@ -2,17 +2,20 @@ package mongery.ui.shell;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Node;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import mongery.figure.kind.FigureData;
 import mongery.figure.kind.FigureOptions;
 import mongery.ui.base.Action;
 import mongery.ui.base.Appearance;
+import mongery.ui.base.Command;
 import mongery.ui.base.Theme;
 import mongery.ui.chart.Exporter;
 import mongery.ui.experiments.ExperimentsView;
+import mongery.ui.experiments.ExperimentsViewModel;
+import mongery.ui.form.FormViewModel;
 import mongery.ui.live.LiveView;
 import mongery.ui.live.LiveViewModel;
 import mongery.ui.runs.RunsView;
@@ -72,44 +75,74 @@ public final class ShellView extends StackPane {
   /** Takes the shortcuts; call once the view has a scene. */
   public void takeShortcuts() {
     for (Action action : actions.all()) {
-      getScene()
-          .getAccelerators()
-          .put(KeyCombination.keyCombination(action.shortcut()), action::fire);
+      getScene().getAccelerators().put(action.command().keys(), action::fire);
     }
   }
 
   private void wire() {
-    actions.run.setEffect(model::run);
-    actions.run.enabledProperty().bind(model.canRunProperty());
-    actions.pause.setEffect(model::middle);
-    actions.pause.enabledProperty().bind(model.canMiddleProperty());
-    actions.stop.setEffect(model::stop);
-    actions.stop.enabledProperty().bind(model.canStopProperty());
-    actions.export.setEffect(
+    actions.mean(Command.RUN, model::run);
+    actions.of(Command.RUN).enabledProperty().bind(model.canRunProperty());
+    actions.mean(Command.PAUSE, model::middle);
+    actions.of(Command.PAUSE).enabledProperty().bind(model.canMiddleProperty());
+    actions.mean(Command.STOP, model::stop);
+    actions.of(Command.STOP).enabledProperty().bind(model.canStopProperty());
+    actions.mean(
+        Command.EXPORT,
         () -> {
           if (live != null) {
             live.exportFigure();
           }
         });
-    actions.export.enabledProperty().bind(model.canExportProperty());
-    actions.theme.setEffect(
+    actions.of(Command.EXPORT).enabledProperty().bind(model.canExportProperty());
+    actions.mean(
+        Command.THEME,
         () -> appearance.themeProperty().set(appearance.themeProperty().get().other()));
-    actions.experiments.setEffect(() -> model.pageProperty().set(ShellViewModel.Page.EXPERIMENTS));
-    actions.runs.setEffect(() -> model.pageProperty().set(ShellViewModel.Page.RUNS));
-    actions.search.setEffect(
+    actions.mean(
+        Command.EXPERIMENTS, () -> model.pageProperty().set(ShellViewModel.Page.EXPERIMENTS));
+    actions.mean(Command.RUNS, () -> model.pageProperty().set(ShellViewModel.Page.RUNS));
+    actions.mean(
+        Command.SEARCH,
         () -> {
           model.pageProperty().set(ShellViewModel.Page.EXPERIMENTS);
           experiments.search().requestFocus();
         });
+    wireEdits();
     model.middleProperty().addListener((property, was, now) -> middle(now));
     middle(model.middleProperty().get());
     appearance.themeProperty().addListener((property, was, now) -> themeIcon(now));
     themeIcon(appearance.themeProperty().get());
   }
 
+  private void wireEdits() {
+    ExperimentsViewModel edited = model.experiments();
+    onExperiments(Command.SAVE, edited::save);
+    onExperiments(Command.SAVE_AS, edited::askTitle);
+    onExperiments(Command.DUPLICATE, edited::duplicate);
+    onForm(Command.UNDO, FormViewModel::undo);
+    onForm(Command.REDO, FormViewModel::redo);
+    onForm(Command.RESET, FormViewModel::reset);
+    onForm(Command.JSON, form -> form.json().alternate());
+    edited.onTold(text -> toast.say(text, true));
+  }
+
+  private void onExperiments(Command command, Runnable effect) {
+    actions.mean(
+        command,
+        () -> {
+          if (model.pageProperty().get() == ShellViewModel.Page.EXPERIMENTS) {
+            effect.run();
+          }
+        });
+  }
+
+  /** A command about the settings of the screen that is shown, if it has any. */
+  private void onForm(Command command, Consumer<FormViewModel> effect) {
+    actions.mean(command, () -> model.shownForm().ifPresent(effect));
+  }
+
   private void middle(ShellViewModel.Middle now) {
     actions
-        .pause
+        .of(Command.PAUSE)
         .nameProperty()
         .set(
             switch (now) {
@@ -118,7 +151,7 @@ public final class ShellView extends StackPane {
               case RESUME -> "Resume";
             });
     actions
-        .pause
+        .of(Command.PAUSE)
         .iconProperty()
         .set(
             switch (now) {
@@ -129,7 +162,10 @@ public final class ShellView extends StackPane {
   }
 
   private void themeIcon(Theme theme) {
-    actions.theme.iconProperty().set(theme == Theme.LIGHT ? "mdomz-nights_stay" : "mdomz-wb_sunny");
+    actions
+        .of(Command.THEME)
+        .iconProperty()
+        .set(theme == Theme.LIGHT ? "mdomz-nights_stay" : "mdomz-wb_sunny");
   }
 
   private void opened(LiveViewModel opened) {

@@ -2,6 +2,7 @@ package mongery.ui.shell;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -15,6 +16,7 @@ import mongery.config.Binder;
 import mongery.run.RunState;
 import mongery.ui.base.Work;
 import mongery.ui.experiments.ExperimentsViewModel;
+import mongery.ui.form.FormViewModel;
 import mongery.ui.live.LiveViewModel;
 import mongery.ui.runs.Feed;
 import mongery.ui.runs.LiveRun;
@@ -229,6 +231,15 @@ public final class ShellViewModel {
   public <T> void attempt(
       java.util.concurrent.Callable<T> task, java.util.function.Consumer<T> done) {
     work.run(task, done, e -> message.set(e.getMessage() == null ? e.toString() : e.getMessage()));
+  }
+
+  /** The settings of the screen that is shown, if it has any. */
+  public Optional<FormViewModel> shownForm() {
+    return switch (page.get()) {
+      case EXPERIMENTS -> Optional.of(experiments.form());
+      case RUN -> Optional.ofNullable(live.get()).map(LiveViewModel::form);
+      case RUNS -> Optional.empty();
+    };
   }
 
   /** Where slow things are done. */

@@ -4,7 +4,8 @@
  *
  * <p>May use: the other screens of {@code ui}.
  *
- * <p>Decisions: actions are declared once, in {@link mongery.ui.shell.Actions}; buttons and
- * shortcuts are made from them. Only the screen that is shown gets the clock's ticks.
+ * <p>Decisions: commands are declared once, in {@link mongery.ui.base.Command}; {@link
+ * mongery.ui.shell.Actions} says what they mean on the screen that is shown. Only the screen that
+ * is shown gets the clock's ticks.
  */
 package mongery.ui.shell;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import mongery.method.Look;
 import mongery.ui.base.Work;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ExperimentsViewModelTest {
   private static final Binder BINDER = Binder.load();
@@ -45,14 +47,143 @@ class ExperimentsViewModelTest {
   }
 
   @Test
-  void presetsAreGroupedByFolderWithTheirNumber() {
-    List<String> folders =
-        model.rows().stream()
-            .filter(ExperimentsViewModel.Folder.class::isInstance)
-            .map(row -> ((ExperimentsViewModel.Folder) row).name())
-            .toList();
-    assertThat(folders).contains("toy", "toy/flow", "images", "zoo").doesNotHaveDuplicates();
-    assertThat(model.rows()).hasSize(PRESETS.size() + 1 + folders.size());
+  void presetsAreATreeOfFolders() {
+    assertThat(branches()).contains("images", "toy", "toy/uotm", "toy/flow", "zoo");
+    assertThat(entries())
+        .as("only what leads to the preset chosen is open")
+        .contains("toy/quick-start", "zoo/broken")
+        .doesNotContain("toy/uotm/outlier-uotm");
+    model.open(branch("toy/uotm"), true);
+    assertThat(entries()).contains("toy/uotm/outlier-uotm");
+    model.open(branch("toy"), false);
+    assertThat(entries()).noneMatch(name -> name.startsWith("toy/")).isNotEmpty();
+    assertThat(branch("toy").presets()).isGreaterThan(50);
+    model.searchProperty().set("outlier uotm");
+    assertThat(entries())
+        .as("a search looks into what is closed")
+        .contains("toy/uotm/outlier-uotm");
+  }
+
+  @Test
+  void editsOfAPresetWaitForTheReturnToIt() {
+    model.choose("toy/flow/squares-fm");
+    edit("training.steps", "many");
+    model.choose("toy/flow/squares-otfm");
+    assertThat(model.form().changesProperty().get()).isZero();
+    assertThat(entry("toy/flow/squares-fm").edited()).isTrue();
+    model.choose("toy/flow/squares-fm");
+    assertThat(model.form().problemProperty().get()).startsWith("Steps");
+    model.form().undo();
+    assertThat(model.form().changesProperty().get()).isZero();
+    assertThat(entry("toy/flow/squares-fm").edited()).isFalse();
+  }
+
+  @Test
+  void aDuplicateIsOnesOwnAndIsSavedWithoutAskingAgain(@TempDir Path folder) {
+    ExperimentsViewModel own = onDisk(folder);
+    own.choose("toy/flow/squares-fm");
+    edit(own, "training.steps", "12");
+    own.duplicate();
+    assertThat(own.chosenProperty().get().name()).startsWith("own/").endsWith("-copy");
+    assertThat(own.chosenProperty().get().title()).endsWith("(copy)");
+    assertThat(own.form().value().at("/training/steps").intValue())
+        .as("a copy of the preset, not of the edits")
+        .isNotEqualTo(12);
+    edit(own, "training.steps", "34");
+    own.save();
+    assertThat(own.form().changesProperty().get()).isZero();
+    assertThat(own.chosenProperty().get().config().at("/training/steps").intValue()).isEqualTo(34);
+    String first = own.chosenProperty().get().name();
+    own.choose("toy/flow/squares-fm");
+    own.duplicate();
+    assertThat(own.chosenProperty().get().name()).isNotEqualTo(first);
+  }
+
+  @Test
+  void savingAsATitleThatIsThereSaysSoAndReplacesOnlyThen(@TempDir Path folder) {
+    ExperimentsViewModel own = onDisk(folder);
+    own.choose("toy/flow/squares-fm");
+    edit(own, "training.steps", "12");
+    own.save();
+    assertThat(own.naming().openProperty().get()).as("a shipped preset is never changed").isTrue();
+    own.naming().titleProperty().set("Mine");
+    assertThat(own.naming().remarkProperty().get()).isEqualTo("experiments/own/mine.json");
+    own.naming().save();
+    assertThat(own.chosenProperty().get().name()).isEqualTo("own/mine");
+    assertThat(folder.resolve("own/mine.json")).exists();
+    own.choose("toy/flow/squares-otfm");
+    own.saveAs("Mine", false);
+    assertThat(own.problemProperty().get()).contains("is there already");
+    own.askTitle();
+    own.naming().titleProperty().set("Mine");
+    assertThat(own.naming().takenProperty().get()).isTrue();
+    own.naming().save();
+    assertThat(own.chosenProperty().get().name()).isEqualTo("own/mine");
+    assertThat(own.problemProperty().get()).isEmpty();
+    own.delete();
+    assertThat(folder.resolve("own/mine.json")).doesNotExist();
+    assertThat(own.chosenProperty().get()).isNotNull();
+  }
+
+  @Test
+  void aFolderThatCannotBeWrittenIsSaid(@TempDir Path folder) throws IOException {
+    Files.writeString(folder.resolve("own"), "in the way");
+    ExperimentsViewModel own = onDisk(folder);
+    own.choose("toy/flow/squares-fm");
+    own.saveAs("Mine", false);
+    assertThat(own.problemProperty().get()).contains("cannot be saved");
+    assertThat(own.chosenProperty().get().name()).isEqualTo("toy/flow/squares-fm");
+  }
+
+  /** The presets of this test with own ones in a folder. */
+  private ExperimentsViewModel onDisk(Path folder) {
+    Presets saved = new Presets(folder);
+    Library library =
+        new Library() {
+          @Override
+          public List<PresetItem> all() {
+            List<PresetItem> all = new ArrayList<>(PRESETS);
+            all.addAll(PresetItem.all(saved, BINDER));
+            return all;
+          }
+
+          @Override
+          public void save(String name, ObjectNode experiment, boolean replace) {
+            saved.own().save(name, experiment, replace);
+          }
+
+          @Override
+          public void delete(String name) {
+            saved.own().delete(name);
+          }
+        };
+    ExperimentsViewModel own =
+        new ExperimentsViewModel(Work.now(), library, (n, e, m) -> folder, BINDER);
+    own.refresh();
+    return own;
+  }
+
+  private List<String> branches() {
+    return model.rows().stream()
+        .filter(PresetTree.Branch.class::isInstance)
+        .map(row -> ((PresetTree.Branch) row).path())
+        .toList();
+  }
+
+  private PresetTree.Branch branch(String path) {
+    return model.rows().stream()
+        .filter(row -> row instanceof PresetTree.Branch b && b.path().equals(path))
+        .map(PresetTree.Branch.class::cast)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private PresetTree.Entry entry(String name) {
+    return model.rows().stream()
+        .filter(row -> row instanceof PresetTree.Entry e && e.preset().name().equals(name))
+        .map(PresetTree.Entry.class::cast)
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
@@ -112,6 +243,10 @@ class ExperimentsViewModelTest {
   }
 
   private void edit(String path, String text) {
+    edit(model, path, text);
+  }
+
+  private static void edit(ExperimentsViewModel model, String path, String text) {
     model
         .form()
         .leaf(path)
@@ -122,8 +257,8 @@ class ExperimentsViewModelTest {
 
   private List<String> entries() {
     return model.rows().stream()
-        .filter(ExperimentsViewModel.Entry.class::isInstance)
-        .map(row -> ((ExperimentsViewModel.Entry) row).preset().name())
+        .filter(PresetTree.Entry.class::isInstance)
+        .map(row -> ((PresetTree.Entry) row).preset().name())
         .toList();
   }
 

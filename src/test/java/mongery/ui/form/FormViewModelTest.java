@@ -74,6 +74,115 @@ class FormViewModelTest {
   }
 
   @Test
+  void typingIntoAFieldIsOneStepToUndoAndLeavingItEndsTheStep() {
+    LeafEdit steps = leaf("training.steps");
+    String before = steps.textProperty().get();
+    steps.textProperty().set("1");
+    steps.textProperty().set("12");
+    form.seal();
+    steps.textProperty().set("123");
+    leaf("training.seed").textProperty().set("7");
+    form.undo();
+    assertThat(steps.textProperty().get()).isEqualTo("123");
+    form.undo();
+    assertThat(steps.textProperty().get()).isEqualTo("12");
+    form.undo();
+    assertThat(steps.textProperty().get()).isEqualTo(before);
+    assertThat(form.canUndoProperty().get()).isFalse();
+    form.redo();
+    form.redo();
+    form.redo();
+    assertThat(form.canRedoProperty().get()).isFalse();
+    assertThat(leaf("training.seed").textProperty().get()).isEqualTo("7");
+    form.undo();
+    steps.textProperty().set("5");
+    assertThat(form.canRedoProperty().get()).as("a new edit forgets what was undone").isFalse();
+  }
+
+  @Test
+  void textTypedAndTakenBackByHandIsNoStep() {
+    LeafEdit seed = leaf("training.seed");
+    String before = seed.textProperty().get();
+    seed.textProperty().set(before + "1");
+    seed.textProperty().set(before);
+    assertThat(form.canUndoProperty().get()).isFalse();
+  }
+
+  @Test
+  void anotherMemberAListAndAResetAreOneStepEach() {
+    ObjectNode before = form.value();
+    ((FamilyEdit) ((GroupEdit) family("method").memberProperty().get()).field("coupling"))
+        .typeProperty()
+        .set("independent");
+    assertThat(form.value().at("/method/coupling/type").asText()).isEqualTo("independent");
+    leaf("training.steps").textProperty().set("oops");
+    form.reset();
+    assertThat(form.value()).isEqualTo(before);
+    form.undo();
+    assertThat(leaf("training.steps").textProperty().get()).isEqualTo("oops");
+    form.undo();
+    form.undo();
+    assertThat(form.value()).isEqualTo(before);
+    assertThat(form.canUndoProperty().get()).isFalse();
+    ListEdit metrics = (ListEdit) ((GroupEdit) form.root().field("evaluation")).field("metrics");
+    int count = metrics.entries().size();
+    form.together(metrics::add);
+    form.together(() -> metrics.remove(metrics.entries().get(0)));
+    form.undo();
+    form.undo();
+    assertThat(metrics.entries()).hasSize(count);
+    assertThat(form.value()).isEqualTo(before);
+  }
+
+  @Test
+  void theTextFollowsTheFormAndTheFormTheText() {
+    JsonViewModel json = form.json();
+    json.activeProperty().set(true);
+    assertThat(json.textProperty().get()).contains("\"steps\": ");
+    leaf("training.steps").textProperty().set("321");
+    assertThat(json.textProperty().get()).contains("\"steps\": 321");
+    String typed = json.textProperty().get().replace("\"steps\": 321", "\"steps\": 654");
+    json.textProperty().set(typed);
+    assertThat(leaf("training.steps").textProperty().get()).isEqualTo("654");
+    assertThat(json.textProperty().get()).as("what is typed is left alone").isSameAs(typed);
+    assertThat(form.validProperty().get()).isTrue();
+  }
+
+  @Test
+  void textThatCannotBeUsedIsMarkedAtItsLineAndKeepsTheExperimentFromRunning() {
+    JsonViewModel json = form.json();
+    json.activeProperty().set(true);
+    String good = json.textProperty().get();
+    json.textProperty().set(good.replaceFirst("\"seed\": ", "\"sed\": "));
+    assertThat(line(json)).contains("\"sed\"");
+    assertThat(form.problemProperty().get()).contains("sed").contains("seed");
+    json.textProperty().set(good.replaceFirst("\"seed\": ", "\"seed\": -"));
+    assertThat(line(json)).contains("\"seed\"");
+    assertThat(form.validProperty().get()).isFalse();
+    json.textProperty().set(good.replaceFirst("\"seed\": (\\d+)", "\"seed\": $1 oops"));
+    assertThat(line(json)).contains("oops");
+    json.alternate();
+    assertThat(json.activeProperty().get()).as("text at fault is not left").isTrue();
+    json.textProperty().set("");
+    assertThat(form.problemProperty().get()).contains("empty");
+    json.textProperty().set(good);
+    assertThat(json.faultyLineProperty().get()).isZero();
+    assertThat(form.validProperty().get()).isTrue();
+    json.textProperty().set("[");
+    form.reset();
+    assertThat(json.textProperty().get()).isEqualTo(good);
+    assertThat(form.validProperty().get()).isTrue();
+  }
+
+  private static String line(JsonViewModel json) {
+    return json.textProperty().get().split("\n", -1)[json.faultyLineProperty().get() - 1];
+  }
+
+  private FamilyEdit family(String name) {
+    return (FamilyEdit) form.root().field(name);
+  }
+
+  @Test
   void oneAndOnePointNoughtAreNoDifference() {
     LeafEdit rate = leaf("method.optimizer.rate");
     rate.textProperty().set(rate.textProperty().get() + "0");

@@ -35,6 +35,7 @@ public final class FakeRuns implements RunAccess {
     double[] steps = {};
     double[] losses = {};
     String problem = "";
+    final Map<String, Double> set = new LinkedHashMap<>();
     Map<String, History.Curve> metrics = Map.of();
     LiveRun last;
   }
@@ -81,6 +82,8 @@ public final class FakeRuns implements RunAccess {
   @Override
   public synchronized void set(Path dir, String path, double value) {
     asked.add("set " + path + "=" + value + " " + dir.getFileName());
+    runs.get(dir).set.put(path, value);
+    runs.get(dir).last = null;
   }
 
   @Override
@@ -183,7 +186,9 @@ public final class FakeRuns implements RunAccess {
               100,
               30,
               10,
-              "cpu");
+              "cpu",
+              Map.copyOf(run.set),
+              Map.of("seed", "1", "host", "here"));
     }
     return run.last;
   }
@@ -244,6 +249,17 @@ public final class FakeRuns implements RunAccess {
           case STOP -> RunState.STOPPED;
         };
     run.last = null;
+  }
+
+  @Override
+  public synchronized void step(Path dir, String player) {
+    asked.add(("step " + player).strip() + " " + dir.getFileName());
+    advance(dir, runs.get(dir).step + 1);
+  }
+
+  @Override
+  public synchronized void slow(Path dir, double rate) {
+    asked.add("slow " + rate + " " + dir.getFileName());
   }
 
   @Override

@@ -1,0 +1,146 @@
+package mongery.ui.base;
+
+import javafx.scene.input.KeyCombination;
+
+/**
+ * Everything that a person can ask for, in one place: name, icon, keys and help. Buttons,
+ * shortcuts, tooltips and the shortcuts sheet are made from it.
+ */
+public enum Command {
+  /** Starts a run. */
+  RUN(
+      Group.RUN,
+      "Run",
+      "mdomz-play_arrow",
+      "Shortcut+R",
+      "Start a run of the experiment as edited"),
+  /** Lets a run rest, go on, or resume. */
+  PAUSE(Group.RUN, "Pause", "mdomz-pause", "Shortcut+P", "Let the worker rest, or go on"),
+  /** Ends a run. */
+  STOP(
+      Group.RUN,
+      "Stop",
+      "mdomz-stop",
+      "Shortcut+Period",
+      "End the run at its next step, keeping all of it"),
+  /** Saves what is shown. */
+  EXPORT(
+      Group.RUN,
+      "Export figure",
+      "mdomz-save_alt",
+      "Shortcut+E",
+      "Save the shown figure as PDF, SVG or PNG"),
+
+  /** The experiments. */
+  EXPERIMENTS(
+      Group.GO, "Experiments", "mdoal-dashboard", "Shortcut+1", "Choose and edit an experiment"),
+  /** The runs. */
+  RUNS(Group.GO, "Runs", "mdomz-play_circle_outline", "Shortcut+2", "See all runs"),
+  /** Looks for something. */
+  SEARCH(Group.GO, "Search", "mdomz-search", "Shortcut+F", "Look for an experiment or a run"),
+
+  /** Takes the last edit back. */
+  UNDO(Group.EDIT, "Undo", "mdomz-undo", "Shortcut+Z", "Take the last edit back"),
+  /** Makes it again. */
+  REDO(Group.EDIT, "Redo", "mdomz-redo", "Shortcut+Shift+Z", "Make the edit again"),
+  /** Takes all edits back. */
+  RESET(
+      Group.EDIT,
+      "Reset",
+      "mdomz-settings_backup_restore",
+      "Shortcut+Shift+Back_Space",
+      "Take all changes back"),
+  /** Shows settings as text. */
+  JSON(
+      Group.EDIT,
+      "JSON",
+      "mdoal-code",
+      "Shortcut+J",
+      "Edit the experiment as JSON; form and text are kept in step"),
+  /** Saves an own preset. */
+  SAVE(Group.EDIT, "Save", "mdomz-save", "Shortcut+S", "Save this experiment as your own preset"),
+  /** Saves under another name. */
+  SAVE_AS(
+      Group.EDIT,
+      "Save as",
+      "mdomz-save",
+      "Shortcut+Shift+S",
+      "Save this experiment as another preset of your own"),
+  /** Makes a copy. */
+  DUPLICATE(
+      Group.EDIT,
+      "Duplicate",
+      "mdoal-file_copy",
+      "Shortcut+D",
+      "Make a copy of this preset that is your own"),
+
+  /** Switches the theme. */
+  THEME(Group.WINDOW, "Theme", "mdomz-nights_stay", "Shortcut+T", "Switch between light and dark");
+
+  /** What commands are about. */
+  public enum Group {
+    /** Running and watching. */
+    RUN("Run"),
+    /** Getting about. */
+    GO("Go to"),
+    /** Editing an experiment. */
+    EDIT("Edit"),
+    /** The window itself. */
+    WINDOW("Window");
+
+    private final String title;
+
+    Group(String title) {
+      this.title = title;
+    }
+
+    /** Heading in the shortcuts sheet. */
+    public String title() {
+      return title;
+    }
+  }
+
+  private final Group group;
+  private final String title;
+  private final String icon;
+  private final String shortcut;
+  private final String help;
+
+  Command(Group group, String title, String icon, String shortcut, String help) {
+    this.group = group;
+    this.title = title;
+    this.icon = icon;
+    this.shortcut = shortcut;
+    this.help = help;
+  }
+
+  /** What it is about. */
+  public Group group() {
+    return group;
+  }
+
+  /** Name on a button. */
+  public String title() {
+    return title;
+  }
+
+  /** Ikonli literal. */
+  public String icon() {
+    return icon;
+  }
+
+  /** Key combination in JavaFX's notation. */
+  public String shortcut() {
+    return shortcut;
+  }
+
+  /** What it does, a sentence without a full stop. */
+  public String help() {
+    return help;
+  }
+
+  /** The keys. */
+  public KeyCombination keys() {
+    return KeyCombination.keyCombination(shortcut);
+  }
+}
