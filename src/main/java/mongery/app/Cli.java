@@ -30,6 +30,7 @@ import picocli.CommandLine.IParameterExceptionHandler;
       MetricCommand.class,
       SolveCommand.class,
       CounterpartCommand.class,
+      DataCommand.class,
       DoctorCommand.class,
       SchemaCommand.class,
       WorkerCommand.class,
