@@ -15,6 +15,7 @@ import java.util.HexFormat;
 public final class Digest {
   private static final int BUFFER = 1 << 16;
   private static final int BYTES = 16;
+  private static final int ROWS = 2048;
 
   private final MessageDigest sha;
 
@@ -49,8 +50,11 @@ public final class Digest {
   }
 
   /** Takes points and their groups in. */
-  public Digest add(Samples samples) {
-    return add(samples.points()).add(Arrays.toString(samples.groups()));
+  public Digest add(Rows rows) {
+    for (int from = 0; from < rows.size(); from += ROWS) {
+      add(rows.range(from, Math.min(rows.size(), from + ROWS)).points());
+    }
+    return add(Arrays.toString(rows.groups()));
   }
 
   /** Takes the content of a file in. */

@@ -8,7 +8,7 @@ import mongery.data.ArrayBundle;
 import mongery.data.ContentCache;
 import mongery.data.DenseArray;
 import mongery.data.Digest;
-import mongery.data.Samples;
+import mongery.data.Rows;
 import mongery.nn.Session;
 import mongery.nn.net.ConvClassifier;
 
@@ -41,14 +41,14 @@ public record ConvolutionalJudge(int width, int size, int steps) {
    *
    * @throws IllegalArgumentException if the points are no images
    */
-  public Trained of(Session session, Samples training, int groups) {
+  public Trained of(Session session, Rows training, int groups) {
     String identity = new Digest().add("classifier 1 " + this + " " + RATE).add(training).text();
     return session.kept(
         new Key(this, identity), Trained.class, () -> make(session, training, groups, identity));
   }
 
-  private Trained make(Session session, Samples training, int groups, String identity) {
-    int[] shape = training.points().shape();
+  private Trained make(Session session, Rows training, int groups, String identity) {
+    int[] shape = training.range(0, 1).points().shape();
     ConvClassifier net =
         new ConvClassifier(Arrays.copyOfRange(shape, 1, shape.length), width, size, groups);
     Optional<byte[]> held = CACHE.get(identity);

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import mongery.data.DenseArray;
+import mongery.data.Rows;
 import mongery.data.Samples;
 import mongery.nn.Seeds;
 import mongery.nn.Session;
@@ -52,10 +53,10 @@ public final class GroupClassifier {
   }
 
   /** A perceptron with one hidden layer of 128 units, trained on 400 batches. */
-  static GroupClassifier perceptron(Session session, Samples training, int groups) {
+  static GroupClassifier perceptron(Session session, Rows training, int groups) {
     return trained(
         session,
-        new DenseClassifier(training.points().rowSize(), HIDDEN, groups),
+        new DenseClassifier(training.range(0, 1).points().rowSize(), HIDDEN, groups),
         training,
         groups,
         Plan.SHORT);
@@ -63,7 +64,7 @@ public final class GroupClassifier {
 
   /** A network trained on points whose groups are 0 to {@code groups} - 1. */
   public static GroupClassifier trained(
-      Session session, Classifier net, Samples training, int groups, Plan plan) {
+      Session session, Classifier net, Rows training, int groups, Plan plan) {
     GroupClassifier made = new GroupClassifier(session, net);
     Adam adam = new Adam(session, made.weights, AdamSettings.of(plan.rate), plan.steps);
     int[][] members = new int[groups][];
@@ -92,7 +93,7 @@ public final class GroupClassifier {
     return weights;
   }
 
-  private void train(Adam adam, int step, Samples training, int[][] members, float blur) {
+  private void train(Adam adam, int step, Rows training, int[][] members, float blur) {
     int groups = members.length;
     RandomGenerator random = Seeds.random(SEED, step, 1);
     int[] rows = new int[BATCH];
@@ -134,10 +135,16 @@ public final class GroupClassifier {
   }
 
   /** Share of points that are told to be of their own group. */
-  public double accuracy(Samples points) {
-    int[] told = classify(points.points());
-    long right = IntStream.range(0, told.length).filter(i -> told[i] == points.groups()[i]).count();
-    return (double) right / told.length;
+  public double accuracy(Rows points) {
+    int right = 0;
+    for (int from = 0; from < points.size(); from += AT_ONCE) {
+      Samples some = points.range(from, Math.min(points.size(), from + AT_ONCE));
+      int[] told = classify(some.points());
+      for (int i = 0; i < told.length; i++) {
+        right += told[i] == some.groups()[i] ? 1 : 0;
+      }
+    }
+    return (double) right / points.size();
   }
 
   /** What the last layer sees of each point, shape (n, features). */
@@ -169,9 +176,8 @@ public final class GroupClassifier {
   }
 
   /** Root mean square of the points' values about their mean. */
-  private static double spread(Samples points) {
-    int[] some = IntStream.range(0, Math.min(BLUR_POINTS, points.size())).toArray();
-    float[] values = points.select(some).points().values();
+  private static double spread(Rows points) {
+    float[] values = points.range(0, Math.min(BLUR_POINTS, points.size())).points().values();
     double mean = 0;
     double square = 0;
     for (float v : values) {

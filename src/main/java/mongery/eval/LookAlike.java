@@ -10,7 +10,7 @@ import mongery.config.Setting;
 import mongery.data.DataSet;
 import mongery.data.DenseArray;
 import mongery.data.Law;
-import mongery.data.Samples;
+import mongery.data.Rows;
 import mongery.nn.Session;
 
 /**
@@ -81,7 +81,7 @@ public record LookAlike(
   }
 
   private GroupClassifier classifier(Session session, Law law) {
-    Samples training = points(law, Law.Part.TRAIN);
+    Rows training = points(law, Law.Part.TRAIN);
     int groups = law.groups().size();
     if (network == Network.PERCEPTRON) {
       return GroupClassifier.perceptron(session, training, groups);
@@ -94,9 +94,9 @@ public record LookAlike(
     return ConvolutionalJudge.DEFAULT.of(session, training, groups).classifier();
   }
 
-  private static Samples points(Law law, Law.Part part) {
+  private static Rows points(Law law, Law.Part part) {
     if (law instanceof DataSet set) {
-      return set.all(part);
+      return set.rows(part);
     }
     SplittableRandom random = new SplittableRandom(part.ordinal());
     return law.draw(DRAWN, random, Law.Draw.INDEPENDENT, part);

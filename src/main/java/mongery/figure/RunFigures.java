@@ -55,7 +55,8 @@ public final class RunFigures {
         History.scalars(history),
         History.metrics(history),
         expected(config),
-        groups(directory));
+        groups(directory),
+        Effort.of(directory, ""));
   }
 
   private static Map.Entry<Long, Look> look(
@@ -125,7 +126,7 @@ public final class RunFigures {
       Path run, String names, long step, FigureOptions options, Export export, Path file) {
     Export.Format.of(file);
     FigureData data = read(run, step);
-    knownSeries(options.series(), data);
+    knownSeries(options.curves().series(), data);
     if (options.marginal() >= data.marginals()) {
       throw new ConfigException(
           "--marginal "

@@ -49,8 +49,11 @@ public record Look(Map<String, DenseArray> arrays) {
   /** Velocity field at fixed points: positions, shape (g, d). */
   public static final String FIELD_AT = "field.at";
 
-  /** Velocity field at fixed points: vectors, shape (g, d). */
+  /** Velocity field at fixed points: vectors, shape (g, d), or (times, g, d) at several times. */
   public static final String FIELD = "field";
+
+  /** Times of a {@link #FIELD} at several times, shape (times). */
+  public static final String FIELD_TIMES = "field.time";
 
   /** Density of the re-weighted source at each source point, shape (n). */
   public static final String SOURCE_WEIGHT = "source.weight";

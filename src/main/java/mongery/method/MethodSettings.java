@@ -1,5 +1,6 @@
 package mongery.method;
 
+import java.util.List;
 import mongery.config.Family;
 
 /**
@@ -10,6 +11,14 @@ import mongery.config.Family;
 public interface MethodSettings {
   /** A method at step 0, its networks initialised from the context's seed. */
   Method create(MethodContext context);
+
+  /**
+   * Names of the networks that it plays against each other, in the order of their updates; empty if
+   * it trains only one. A method with players {@link Plays}.
+   */
+  default List<String> players() {
+    return List.of();
+  }
 
   /** Whether it seeks a barycenter of marginals instead of a map from source to target. */
   default boolean barycenter() {

@@ -27,8 +27,19 @@ final class Control {
     /** Go on. */
     record Continue() implements Request {}
 
-    /** Do one step and wait again. */
-    record OneStep() implements Request {}
+    /**
+     * Do one step and wait again.
+     *
+     * @param player the only one to train in it; empty for all
+     */
+    record OneStep(String player) implements Request {}
+
+    /**
+     * Take time, so that a person can follow.
+     *
+     * @param rate most steps a second; 0 for as many as there can be
+     */
+    record Slow(double rate) implements Request {}
 
     /** Save and end. */
     record Stop() implements Request {}
@@ -36,6 +47,9 @@ final class Control {
     /** Change a live setting. */
     record Set(String path, double value) implements Request {}
   }
+
+  /** Not negative. */
+  private static final String NUMBER = "\\d+(\\.\\d+)?([eE][+-]?\\d+)?";
 
   private final Path file;
   private final Deque<Request> unheard = new ArrayDeque<>();
@@ -55,8 +69,10 @@ final class Control {
     String line;
     if (request instanceof Request.Set set) {
       line = "set " + set.path() + "=" + set.value() + "\n";
-    } else if (request instanceof Request.OneStep) {
-      line = "step\n";
+    } else if (request instanceof Request.OneStep one) {
+      line = ("step " + one.player()).strip() + "\n";
+    } else if (request instanceof Request.Slow slow) {
+      line = "slow " + slow.rate() + "\n";
     } else {
       line = request.getClass().getSimpleName().toLowerCase(Locale.ROOT) + "\n";
     }
@@ -72,6 +88,11 @@ final class Control {
       unheard.addAll(read());
     }
     return unheard.poll();
+  }
+
+  /** Whether somebody may want something; {@link #next} says what. */
+  boolean asked() {
+    return !unheard.isEmpty() || file.toFile().length() > position;
   }
 
   private List<Request> read() throws IOException {
@@ -102,8 +123,17 @@ final class Control {
     return switch (line) {
       case "pause" -> new Request.Pause();
       case "continue" -> new Request.Continue();
-      case "step" -> new Request.OneStep();
       case "stop" -> new Request.Stop();
+      default -> parseWithValue(line);
+    };
+  }
+
+  private static Request parseWithValue(String line) {
+    String[] words = line.split(" ", 2);
+    String value = words.length == 2 ? words[1].strip() : "";
+    return switch (words[0]) {
+      case "step" -> new Request.OneStep(value);
+      case "slow" -> value.matches(NUMBER) ? new Request.Slow(Double.parseDouble(value)) : null;
       default -> parseSet(line);
     };
   }

@@ -2,9 +2,11 @@ package mongery.run;
 
 import java.io.IOException;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import mongery.method.Method;
+import mongery.method.Plays;
 import mongery.method.Scalars;
 
 /**
@@ -35,6 +37,8 @@ final class TrainingLoop {
   private long evaluationMs = 30 * MINUTE_MS;
   private boolean pausing;
   private boolean single;
+  private String alone = "";
+  private double slow;
 
   /**
    * What the loop works with.
@@ -111,9 +115,13 @@ final class TrainingLoop {
         result = RunState.STOPPED;
         break;
       }
+      long began = System.nanoTime();
       Scalars scalars = method.step(step);
       step++;
       record(scalars, end);
+      if (slow > 0 && !pausing && step < end) {
+        linger(began + (long) (1e9 / slow));
+      }
     }
     timing.stop();
     if (result == RunState.STOPPED && saved < step) {
@@ -151,8 +159,38 @@ final class TrainingLoop {
     recorder.alive(step);
     if (single) {
       single = false;
+      if (!alone.isEmpty()) {
+        recordOrPause(new Event.Note("step " + step + " trained the " + alone + " alone"));
+        play("");
+      }
       watch.always(step);
       pausing = true;
+    }
+  }
+
+  /** Shows the step and lets time pass until then, or until somebody wants something. */
+  private void linger(long until) throws IOException {
+    timing.stop();
+    watch.live(step);
+    try {
+      while (System.nanoTime() < until && interrupt.stopReason() == null && !control.asked()) {
+        recorder.alive(step);
+        long left = until - System.nanoTime();
+        Thread.sleep(Math.max(1, Math.min(WAIT_MS, left / 1_000_000)));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      lastControl = 0; // look for requests before the next step
+      timing.start();
+    }
+  }
+
+  /** Lets only one player move from the next step on; empty for all. */
+  private void play(String player) {
+    alone = player;
+    if (method instanceof Plays players) {
+      players.only(player);
     }
   }
 
@@ -280,6 +318,8 @@ final class TrainingLoop {
         pausing = true;
       } else if (request instanceof Control.Request.Set set) {
         change(set);
+      } else if (request instanceof Control.Request.Slow change) {
+        slow = change.rate();
       }
     }
     if (!pausing) {
@@ -290,6 +330,15 @@ final class TrainingLoop {
       save(false);
     }
     return await("");
+  }
+
+  private String unknown(String player) {
+    List<String> known = experiment.method().players();
+    return player
+        + " cannot be trained alone; "
+        + (known.isEmpty()
+            ? "this method has one network"
+            : "this method plays " + String.join(" against ", known));
   }
 
   private void change(Control.Request.Set request) throws IOException {
@@ -314,7 +363,14 @@ final class TrainingLoop {
           return false;
         } else if (request instanceof Control.Request.Set set) {
           change(set);
-        } else if (request instanceof Control.Request.OneStep && cause.isEmpty()) {
+        } else if (request instanceof Control.Request.Slow change) {
+          slow = change.rate();
+        } else if (request instanceof Control.Request.OneStep one && cause.isEmpty()) {
+          if (!one.player().isEmpty() && !experiment.method().players().contains(one.player())) {
+            recorder.event(step, new Event.Warning(unknown(one.player())));
+            continue;
+          }
+          play(one.player());
           single = true;
           return true;
         } else if (request instanceof Control.Request.Continue) {

@@ -64,6 +64,12 @@ final class Watch {
     schedule.expect(System.nanoTime() - from);
   }
 
+  /** Refreshes the live look, whatever it costs: somebody asked to see every step. */
+  void live(long step) throws IOException {
+    solveIfStale(step);
+    take(step, false);
+  }
+
   /** A setting was changed: looks are to show the discrete counterpart of the new problem. */
   void changed() {
     stale = true;

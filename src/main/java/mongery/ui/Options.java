@@ -1,9 +1,12 @@
 package mongery.ui;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import mongery.config.ConfigException;
 import mongery.ui.base.Theme;
+import mongery.ui.live.Tab;
 
 /**
  * How to begin.
@@ -13,8 +16,9 @@ import mongery.ui.base.Theme;
  * @param height its height
  * @param open run to show; null for none
  * @param preset preset to choose; null for the first
- * @param screen screen to begin with: experiments, runs, or exact for any of them with the exact
- *     discrete solution; null for the usual one
+ * @param screen screen to begin with: experiments, runs, compare, or exact for any of them with the
+ *     exact discrete solution; null for the usual one
+ * @param tab part of a run's screen to begin with; null for the first
  * @param picture file to which the window draws itself, then ends; null for none
  */
 record Options(
@@ -24,11 +28,13 @@ record Options(
     String open,
     String preset,
     String screen,
+    String tab,
     Path picture) {
 
   /**
    * Reads {@code --theme light|dark}, {@code --size WxH}, {@code --open RUN}, {@code --preset
-   * NAME}, {@code --screen experiments|exact|runs} and {@code --picture FILE.png}.
+   * NAME}, {@code --screen experiments|exact|runs|compare}, {@code --tab NAME} and {@code --picture
+   * FILE.png}.
    *
    * @throws ConfigException if a word is not understood
    */
@@ -39,6 +45,7 @@ record Options(
     String open = null;
     String preset = null;
     String screen = null;
+    String tab = null;
     Path picture = null;
     for (int i = 0; i < words.length; i += 2) {
       String value = i + 1 < words.length ? words[i + 1] : "";
@@ -57,15 +64,31 @@ record Options(
         case "--open" -> open = value;
         case "--preset" -> preset = value;
         case "--screen" -> screen = value;
+        case "--tab" -> tab = tab(value);
         case "--picture" -> picture = Path.of(value);
         default ->
             throw new ConfigException(
                 words[i]
                     + ": the window does not know this option; allowed: --theme, --size, --open,"
-                    + " --preset, --screen, --picture");
+                    + " --preset, --screen, --tab, --picture");
       }
     }
-    return new Options(theme, width, height, open, preset, screen, picture);
+    return new Options(theme, width, height, open, preset, screen, tab, picture);
+  }
+
+  private static String tab(String word) {
+    for (Tab tab : Tab.values()) {
+      if (tab.name().equalsIgnoreCase(word)) {
+        return word;
+      }
+    }
+    throw new ConfigException(
+        "--tab "
+            + word
+            + ": allowed: "
+            + Arrays.stream(Tab.values())
+                .map(tab -> tab.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", ")));
   }
 
   private static Theme theme(String word) {

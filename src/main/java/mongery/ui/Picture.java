@@ -2,6 +2,7 @@ package mongery.ui;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -11,6 +12,7 @@ import javafx.scene.image.WritableImage;
 import javafx.util.Duration;
 import javax.imageio.ImageIO;
 import mongery.ui.live.LiveViewModel;
+import mongery.ui.live.Tab;
 import mongery.ui.shell.ShellViewModel;
 
 /** Brings the window to a screen, waits until it has settled, draws it to a file and ends. */
@@ -23,6 +25,7 @@ final class Picture {
   private int ticks;
   private int settled;
   private boolean begun;
+  private boolean turned;
 
   Picture(Session session, Options options) {
     this.session = session;
@@ -51,6 +54,10 @@ final class Picture {
         begun
             && model.work().idle()
             && (options.open() == null || (live != null && live.shownProperty().get() != null));
+    if (there && live != null && options.tab() != null && !turned) {
+      turned = true;
+      live.tabProperty().set(Tab.valueOf(options.tab().toUpperCase(Locale.ROOT)));
+    }
     settled = there ? settled + 1 : 0;
     if (settled >= SETTLED || ticks >= PATIENCE) {
       timeline.stop();

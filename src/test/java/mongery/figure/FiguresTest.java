@@ -53,8 +53,11 @@ class FiguresTest {
             "potential",
             "acceptance",
             "weights",
+            "weight-histogram",
             "training",
             "metrics",
+            "effort",
+            "mass",
             "table");
     assertThat(Figures.names(Example.plane(50)))
         .containsExactly(
@@ -65,11 +68,14 @@ class FiguresTest {
             "field",
             "acceptance",
             "weights",
+            "weight-histogram",
             "training",
             "metrics",
+            "effort",
+            "mass",
             "table");
     assertThat(Figures.names(Example.images()))
-        .containsExactly("gallery", "frames", "training", "metrics", "table");
+        .containsExactly("gallery", "frames", "training", "metrics", "effort", "mass", "table");
     assertThat(Figures.names(FigureData.of(FigureData.NO_LOOK))).isEmpty();
   }
 
@@ -165,7 +171,7 @@ class FiguresTest {
         .isInstanceOf(ConfigException.class)
         .hasMessage(
             "figure densty is not known; this run allows: density, joint, potential,"
-                + " acceptance, weights, training, metrics, table");
+                + " acceptance, weights, weight-histogram, training, metrics, effort, mass, table");
     assertThatThrownBy(() -> Figures.find("gallery", Example.line(20)))
         .isInstanceOf(ConfigException.class)
         .hasMessageStartingWith("figure gallery needs data that this run does not have");
@@ -293,13 +299,17 @@ class FiguresTest {
             "potential",
             "acceptance",
             "weights",
+            "weight-histogram",
             "training",
             "metrics",
+            "effort",
+            "mass",
             "table",
             "exact.map",
             "exact.potential",
             "exact.acceptance",
-            "exact.weights");
+            "exact.weights",
+            "exact.weight-histogram");
     FigureOptions options = FigureOptions.DEFAULT;
     assertThat(Figures.find("exact.map", data).table(data, options))
         .isEqualTo(Figures.find("map", data).table(data, options));

@@ -7,13 +7,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import mongery.config.Binder;
@@ -26,6 +29,7 @@ import mongery.data.Samplers;
 import mongery.method.Method;
 import mongery.method.MethodContext;
 import mongery.method.MethodSettings;
+import mongery.method.Plays;
 import mongery.method.Probe;
 import mongery.method.StateWriter;
 import mongery.nn.Session;
@@ -246,6 +250,69 @@ class MethodContractTest {
         assertThat(session.managedArrays()).as(variant.getKey()).isEqualTo(before);
       }
     }
+  }
+
+  @Test
+  void aPlayerThatIsTrainedAloneLeavesTheOthersAsTheyAre() {
+    Set<String> played = new HashSet<>();
+    for (Map.Entry<String, Preset> variant : variants().entrySet()) {
+      Experiment experiment = variant.getValue().bind(BINDER, Experiment.class);
+      List<String> players = experiment.method().players();
+      if (players.isEmpty() || !played.add(experiment.method().getClass().getName())) {
+        continue;
+      }
+      Training training = experiment.training();
+      List<Sampler> marginals = Samplers.all(experiment.data().sides(), training.seed());
+      try (Session session = Session.open("cpu", 1);
+          Method method =
+              experiment
+                  .method()
+                  .create(
+                      new MethodContext(
+                          session,
+                          marginals,
+                          training.batch(),
+                          training.steps(),
+                          training.seed()))) {
+        Plays plays = (Plays) method;
+        Map<String, DenseArray> before = weights(method);
+        for (String player : players) {
+          plays.only(player);
+          assertThat(method.step(0).read().values()).allMatch(Double::isFinite);
+          Map<String, DenseArray> after = weights(method);
+          Set<String> moved = new TreeSet<>();
+          after.forEach(
+              (name, array) -> {
+                if (!Arrays.equals(array.values(), before.get(name).values())) {
+                  moved.add(name.substring(0, name.indexOf('.')));
+                }
+              });
+          assertThat(moved).as(variant.getKey() + ": " + player).isNotEmpty();
+          for (String other : players) {
+            assertThat(moved.stream().anyMatch(name -> name.startsWith(other)))
+                .as("%s: %s while %s is trained", variant.getKey(), other, player)
+                .isEqualTo(other.equals(player));
+          }
+          before.putAll(after);
+        }
+      }
+    }
+    assertThat(played).hasSizeGreaterThanOrEqualTo(3);
+  }
+
+  private static Map<String, DenseArray> weights(Method method) {
+    Map<String, DenseArray> out = new LinkedHashMap<>();
+    method.save(
+        new StateWriter() {
+          @Override
+          public void array(String name, DenseArray value) {
+            out.put(name, value);
+          }
+
+          @Override
+          public void number(String name, long value) {}
+        });
+    return out;
   }
 
   private static void use(Method method, Probe probe, long from, long to) {

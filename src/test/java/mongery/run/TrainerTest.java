@@ -176,8 +176,17 @@ class TrainerTest {
     assertThat(run.checkpoints().steps()).contains(paused);
     run.oneStep();
     Await.until(() -> run.status().step() == paused + 1);
+    run.oneStep("map"); // this method has no players
     run.unpause();
     Await.until(() -> run.status().step() > paused + 100);
+    run.slow(0.001);
+    Await.until(() -> run.status().step() == liveStep(run)); // every step is shown
+    run.pause(); // and a request is heard at once
+    Await.until(() -> run.status().state() == RunState.PAUSED);
+    long slowed = run.status().step();
+    run.slow(0);
+    run.unpause();
+    Await.until(() -> run.status().step() > slowed + 100);
     run.stop();
     thread.join(20_000);
     assertThat(run.status().state()).isEqualTo(RunState.STOPPED);
@@ -191,9 +200,18 @@ class TrainerTest {
                     .containsExactly(org.assertj.core.groups.Tuple.tuple("method.tau", 0.25)));
     assertThat(history.remarks().toString())
         .contains("method.tau: 7.0 is not allowed; allowed: a number from 0 to 1")
-        .contains("method.size: cannot be changed while training");
+        .contains("method.size: cannot be changed while training")
+        .contains("map cannot be trained alone; this method has one network");
     assertThat(run.checkpoints().newest(new ArrayList<>()).live()).containsEntry("tau", 0.25);
     assertThat(run.checkpoints().newest(new ArrayList<>()).step()).isEqualTo(run.status().step());
+  }
+
+  private static long liveStep(RunDirectory run) {
+    try {
+      return run.liveLook().map(Map.Entry::getKey).orElse(-1L);
+    } catch (IOException e) {
+      return -1; // it is being replaced
+    }
   }
 
   @Test

@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.CRC32C;
 import mongery.config.ConfigException;
+import mongery.data.ContentCache;
 import mongery.data.Prepared;
 
 /**
@@ -154,7 +155,7 @@ final class ImageCache implements ImageBytes {
           MessageDigest.getInstance("SHA-256")
               .digest(source.fingerprint().getBytes(StandardCharsets.UTF_8));
       String key = HexFormat.of().formatHex(hash, 0, 8);
-      return DataFolder.cache().resolve("images").resolve(source.name() + "-" + key);
+      return ContentCache.root().resolve("images").resolve(source.name() + "-" + key);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

@@ -49,8 +49,8 @@ public record ClassifierFeatures(
     }
     ConvolutionalJudge.Trained trained =
         new ConvolutionalJudge(width, size, steps)
-            .of(subject.session(), set.all(Law.Part.TRAIN), groups);
-    double accuracy = trained.classifier().accuracy(set.all(Law.Part.TEST));
+            .of(subject.session(), set.rows(Law.Part.TRAIN), groups);
+    double accuracy = trained.classifier().accuracy(set.rows(Law.Part.TEST));
     String told =
         String.format(
             Locale.ROOT,

@@ -8,6 +8,7 @@ import mongery.data.ContentCache;
 import mongery.data.DataSet;
 import mongery.data.Digest;
 import mongery.data.Law;
+import mongery.data.Rows;
 import mongery.data.Samples;
 import mongery.eval.Subject;
 import mongery.nn.Session;
@@ -34,35 +35,35 @@ record Reference(Law law, Fid.Split split, int group) {
   }
 
   private FeatureStatistics kept(Subject subject, FeatureNet net) {
-    Samples[] parts = parts(subject);
+    Rows[] parts = parts(subject);
     Digest digest = new Digest().add("statistics 1 " + net.identity());
-    for (Samples part : parts) {
-      digest.add(part.points());
+    for (Rows part : parts) {
+      digest.add(part);
     }
     String key = digest.text();
     Optional<byte[]> held = CACHE.get(key);
     if (held.isPresent()) {
       return FeatureStatistics.of(held.get());
     }
-    FeatureStatistics sum = Reference.statistics(subject.session(), net, parts);
+    FeatureStatistics sum = statistics(subject.session(), net, parts);
     CACHE.put(key, sum.bytes());
     return sum;
   }
 
-  private Samples[] parts(Subject subject) {
-    Samples[] all;
+  private Rows[] parts(Subject subject) {
+    Rows[] all;
     if (law instanceof DataSet set) {
       all =
           switch (split) {
-            case TRAIN -> new Samples[] {set.all(Law.Part.TRAIN)};
-            case TEST -> new Samples[] {set.all(Law.Part.TEST)};
-            case ALL -> new Samples[] {set.all(Law.Part.TRAIN), set.all(Law.Part.TEST)};
+            case TRAIN -> new Rows[] {set.rows(Law.Part.TRAIN)};
+            case TEST -> new Rows[] {set.rows(Law.Part.TEST)};
+            case ALL -> new Rows[] {set.rows(Law.Part.TRAIN), set.rows(Law.Part.TEST)};
           };
     } else {
-      all = new Samples[] {subject.target()};
+      all = new Rows[] {subject.target()};
     }
-    Samples[] own = Arrays.stream(all).map(this::members).toArray(Samples[]::new);
-    if (Arrays.stream(own).mapToInt(Samples::size).sum() < 2) {
+    Rows[] own = Arrays.stream(all).map(this::members).toArray(Rows[]::new);
+    if (Arrays.stream(own).mapToInt(Rows::size).sum() < 2) {
       throw new ConfigException(
           "evaluation.metrics: fid has fewer than 2 "
               + split.inWords()
@@ -73,20 +74,39 @@ record Reference(Law law, Fid.Split split, int group) {
     return own;
   }
 
-  private Samples members(Samples all) {
+  private Rows members(Rows all) {
     return group < 0
         ? all
-        : all.select(
-            IntStream.range(0, all.size()).filter(i -> all.groups()[i] == group).toArray());
+        : new Members(
+            all, IntStream.range(0, all.size()).filter(i -> all.groups()[i] == group).toArray());
+  }
+
+  /** Some of the points. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Members(Rows all, int[] own) implements Rows {
+    @Override
+    public int size() {
+      return own.length;
+    }
+
+    @Override
+    public int[] groups() {
+      return Arrays.stream(own).map(i -> all.groups()[i]).toArray();
+    }
+
+    @Override
+    public Samples select(int[] rows) {
+      return all.select(Arrays.stream(rows).map(i -> own[i]).toArray());
+    }
   }
 
   /** Statistics of the features of at least one image, computed a chunk at a time. */
-  static FeatureStatistics statistics(Session session, FeatureNet net, Samples... sets) {
+  static FeatureStatistics statistics(Session session, FeatureNet net, Rows... sets) {
     FeatureStatistics sum = null;
-    for (Samples images : sets) {
+    for (Rows images : sets) {
       for (int from = 0; from < images.size(); from += AT_ONCE) {
-        int[] rows = IntStream.range(from, Math.min(images.size(), from + AT_ONCE)).toArray();
-        FeatureStatistics one = FeatureStatistics.of(session, net.of(images.select(rows).points()));
+        Samples some = images.range(from, Math.min(images.size(), from + AT_ONCE));
+        FeatureStatistics one = FeatureStatistics.of(session, net.of(some.points()));
         sum = sum == null ? one : sum.with(one);
       }
     }

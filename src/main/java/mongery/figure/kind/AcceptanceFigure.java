@@ -28,6 +28,11 @@ final class AcceptanceFigure implements Figure {
   }
 
   @Override
+  public About about() {
+    return About.ACCEPTANCE;
+  }
+
+  @Override
   public boolean shows(FigureData data) {
     return Marginal.of(data.look()).stream().anyMatch(m -> m.weight() != null);
   }
@@ -37,13 +42,30 @@ final class AcceptanceFigure implements Figure {
     for (Marginal m : Marginal.of(data.look(), options)) {
       Map<Integer, List<Integer>> groups = groups(m);
       if (groups.size() != 1) {
-        out.add(rate(m, "all", groups.values().stream().flatMap(List::stream).toList()));
+        out.add(
+            rate(
+                m,
+                "all",
+                groups.values().stream().flatMap(List::stream).toList(),
+                options.rejection()));
       }
       groups.forEach(
           (group, rows) ->
-              out.add(rate(m, groups.size() == 1 ? "all" : data.group(m.index(), group), rows)));
+              out.add(
+                  rate(
+                      m,
+                      groups.size() == 1 ? "all" : data.group(m.index(), group),
+                      rows,
+                      options.rejection())));
     }
     return out;
+  }
+
+  private static String label(FigureOptions options) {
+    Rejection r = options.rejection();
+    String by = r.quantile() == 1 ? "max w" : Numbers.value(r.quantile() * 100, 3) + " % quantile";
+    String of = r.points() == 0 ? "" : " of " + r.points() + " points";
+    return "expected acceptance rate, mean of w / " + by + of;
   }
 
   private static Map<Integer, List<Integer>> groups(Marginal m) {
@@ -55,9 +77,9 @@ final class AcceptanceFigure implements Figure {
     return out;
   }
 
-  private static Rate rate(Marginal m, String group, List<Integer> rows) {
-    double[] p = m.acceptance();
-    boolean[] kept = m.accepted();
+  private static Rate rate(Marginal m, String group, List<Integer> rows, Rejection rejection) {
+    double[] p = m.acceptance(rejection);
+    boolean[] kept = m.accepted(rejection);
     double expected = 0;
     double sampled = 0;
     for (int i : rows) {
@@ -80,7 +102,7 @@ final class AcceptanceFigure implements Figure {
               r.marginal().weight() == null ? "1 (balanced)" : value + " (N = " + r.n() + ")",
               r.marginal().color(theme)));
     }
-    return new Bars("expected acceptance rate, mean of w / max w", bars, theme);
+    return new Bars(label(options), bars, theme);
   }
 
   @Override

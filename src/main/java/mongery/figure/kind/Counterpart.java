@@ -58,6 +58,11 @@ class Counterpart implements Figure {
   }
 
   @Override
+  public About about() {
+    return kind.about();
+  }
+
+  @Override
   public boolean shows(FigureData data) {
     return kind.shows(data.counterpart());
   }

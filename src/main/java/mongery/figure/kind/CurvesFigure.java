@@ -10,6 +10,7 @@ import java.util.function.Function;
 import mongery.figure.chart.ChartTheme;
 import mongery.figure.chart.Charts;
 import mongery.figure.chart.CurveRenderer;
+import mongery.figure.chart.DotRenderer;
 import mongery.figure.chart.NamedPlot;
 import mongery.figure.chart.Scale;
 import mongery.figure.chart.ScaledAxis;
@@ -21,8 +22,8 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.data.Range;
 
 /**
- * Numbers over steps: a panel each, or all on one pair of axes. A smoothed curve keeps the raw one
- * visible behind it; an expected value is a line with its tolerance as a band.
+ * Numbers over steps or effort: a panel each, or all on one pair of axes. A smoothed curve keeps
+ * the raw one visible behind it; an expected value is a line with its tolerance as a band.
  */
 final class CurvesFigure implements ChartFigure {
   private static final int MOST_PANELS = 6;
@@ -30,11 +31,17 @@ final class CurvesFigure implements ChartFigure {
   private final String name;
   private final String title;
   private final Function<FigureData, History> numbers;
+  private final String over;
 
   CurvesFigure(String name, String title, Function<FigureData, History> numbers) {
+    this(name, title, numbers, "step");
+  }
+
+  CurvesFigure(String name, String title, Function<FigureData, History> numbers, String over) {
     this.name = name;
     this.title = title;
     this.numbers = numbers;
+    this.over = over;
   }
 
   @Override
@@ -48,6 +55,11 @@ final class CurvesFigure implements ChartFigure {
   }
 
   @Override
+  public About about() {
+    return About.NUMBERS;
+  }
+
+  @Override
   public boolean shows(FigureData data) {
     // One value is a number, not a curve: the table shows it.
     return numbers.apply(data).curves().values().stream().anyMatch(c -> c.steps().length > 1);
@@ -55,7 +67,7 @@ final class CurvesFigure implements ChartFigure {
 
   private List<Map.Entry<String, History.Curve>> chosen(FigureData data, FigureOptions options) {
     Map<String, History.Curve> all = numbers.apply(data).curves();
-    List<String> wanted = options.series().stream().filter(all::containsKey).toList();
+    List<String> wanted = options.curves().series().stream().filter(all::containsKey).toList();
     return wanted.isEmpty()
         ? all.entrySet().stream().sorted(Comparator.comparingInt(c -> rank(c, data))).toList()
         : wanted.stream().map(n -> Map.entry(n, all.get(n))).toList();
@@ -70,8 +82,8 @@ final class CurvesFigure implements ChartFigure {
   @Override
   public JFreeChart chart(FigureData data, ChartTheme theme, FigureOptions options) {
     List<Map.Entry<String, History.Curve>> curves = chosen(data, options);
-    ScaledAxis steps = new ScaledAxis("step", options.logX() ? Scale.LOG : Scale.LINEAR);
-    if (options.together() || curves.size() == 1) {
+    ScaledAxis steps = new ScaledAxis(over, options.curves().logX() ? Scale.LOG : Scale.LINEAR);
+    if (options.curves().together() || curves.size() == 1) {
       XYPlot plot = panel(curves, data, theme, options, curves.size() > 1);
       plot.setDomainAxis(steps);
       return Charts.chart(plot, theme, curves.size() > 1);
@@ -92,7 +104,7 @@ final class CurvesFigure implements ChartFigure {
       ChartTheme theme,
       FigureOptions options,
       boolean named) {
-    Scale vertical = options.logY() ? Scale.LOG : Scale.LINEAR;
+    Scale vertical = options.curves().logY() ? Scale.LOG : Scale.LINEAR;
     XYPlot plot =
         named
             ? Charts.plot(null, Scale.LINEAR, null, vertical)
@@ -101,13 +113,13 @@ final class CurvesFigure implements ChartFigure {
     List<XyData.Series> smooth = new ArrayList<>();
     List<Color> colors = new ArrayList<>();
     for (Map.Entry<String, History.Curve> entry : curves) {
-      double[] x = positive(entry.getValue().steps(), options.logX());
-      double[] y = positive(entry.getValue().values(), options.logY());
+      double[] x = positive(entry.getValue().steps(), options.curves().logX());
+      double[] y = positive(entry.getValue().values(), options.curves().logY());
       raw.add(XyData.Series.of(entry.getKey(), x, y));
-      smooth.add(XyData.Series.of(entry.getKey(), x, smooth(y, options.smoothing())));
+      smooth.add(XyData.Series.of(entry.getKey(), x, smooth(y, options.curves().smoothing())));
       colors.add(theme.series(colors.size()));
     }
-    boolean smoothing = options.smoothing() > 0;
+    boolean smoothing = options.curves().smoothing() > 0;
     CurveRenderer.Style line = CurveRenderer.Style.line(theme.lineWidth());
     boolean sparse = raw.stream().allMatch(s -> s.size() <= 40);
     CurveRenderer.Style top = sparse ? line.dotted(theme.dotSize() * 1.1) : line;
@@ -121,7 +133,29 @@ final class CurvesFigure implements ChartFigure {
       Charts.layer(plot, new CurveRenderer(colors, line.faint(0.28), false), raw);
     }
     Charts.layer(plot, new CurveRenderer(colors, top, true), smoothing ? smooth : raw);
+    if (options.curves().best()) {
+      best(plot, curves, colors, data, theme);
+    }
     return plot;
+  }
+
+  /** A ring around the best value of each curve: the one nearest what is expected, or the least. */
+  private static void best(
+      XYPlot plot,
+      List<Map.Entry<String, History.Curve>> curves,
+      List<Color> colors,
+      FigureData data,
+      ChartTheme theme) {
+    List<XyData.Series> marks = new ArrayList<>();
+    for (Map.Entry<String, History.Curve> curve : curves) {
+      int at = curve.getValue().best(data.expected(curve.getKey()));
+      marks.add(
+          XyData.Series.of(
+              "best of " + curve.getKey(),
+              at < 0 ? new double[0] : new double[] {curve.getValue().steps()[at]},
+              at < 0 ? new double[0] : new double[] {curve.getValue().values()[at]}));
+    }
+    Charts.layer(plot, DotRenderer.rings(colors, theme.dotSize() * 2.2, 1, false), marks);
   }
 
   /** Expected value as a line across, its tolerance as a band; the axis always includes them. */
@@ -189,12 +223,12 @@ final class CurvesFigure implements ChartFigure {
   @Override
   public double aspect(FigureData data, FigureOptions options) {
     int panels = Math.min(MOST_PANELS, chosen(data, options).size());
-    return options.together() || panels == 1 ? 0.62 : 0.12 + 0.25 * panels;
+    return options.curves().together() || panels == 1 ? 0.62 : 0.12 + 0.25 * panels;
   }
 
   @Override
   public Table table(FigureData data, FigureOptions options) {
-    Table.Builder out = new Table.Builder("series", "step", "value");
+    Table.Builder out = new Table.Builder("series", over, "value");
     for (Map.Entry<String, History.Curve> curve : chosen(data, options)) {
       for (int i = 0; i < curve.getValue().steps().length; i++) {
         out.row(curve.getKey(), (long) curve.getValue().steps()[i], curve.getValue().values()[i]);

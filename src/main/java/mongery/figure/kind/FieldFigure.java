@@ -4,12 +4,12 @@ import java.util.List;
 import mongery.data.DenseArray;
 import mongery.figure.chart.ChartTheme;
 import mongery.figure.chart.Charts;
-import mongery.figure.chart.EqualAxesPlot;
 import mongery.figure.chart.Grid;
 import mongery.figure.chart.SegmentRenderer;
 import mongery.figure.chart.XyData;
 import mongery.method.Look;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.plot.XYPlot;
 
 /** A velocity field in the plane as arrows, the longest as long as their spacing. */
 final class FieldFigure implements ChartFigure {
@@ -24,16 +24,43 @@ final class FieldFigure implements ChartFigure {
   }
 
   @Override
+  public boolean followsTime() {
+    return true;
+  }
+
+  @Override
   public boolean shows(FigureData data) {
     DenseArray at = data.look().get(Look.FIELD_AT);
-    DenseArray field = data.look().get(Look.FIELD);
+    DenseArray field = field(data, FigureOptions.DEFAULT);
     return Looks.points(at, 2) && Looks.points(field, 2) && at.rows() == field.rows();
+  }
+
+  /** The field; where it is given at several times, the one nearest the time asked for. */
+  private static DenseArray field(FigureData data, FigureOptions options) {
+    DenseArray field = data.look().get(Look.FIELD);
+    DenseArray times = data.look().get(Look.FIELD_TIMES);
+    if (field == null || field.rank() != 3 || field.rows() == 0) {
+      return field;
+    }
+    int n = field.rows();
+    int nearest = 0;
+    for (int k = 1; k < n; k++) {
+      double wanted = options.scatter().time(0.5);
+      nearest = distance(times, k, n, wanted) < distance(times, nearest, n, wanted) ? k : nearest;
+    }
+    int[] shape = field.shape();
+    return field.select(new int[] {nearest}).reshape(shape[1], shape[2]);
+  }
+
+  private static double distance(DenseArray times, int k, int n, double wanted) {
+    boolean given = times != null && times.values().length == n;
+    return Math.abs((given ? times.values()[k] : k / (double) Math.max(1, n - 1)) - wanted);
   }
 
   @Override
   public JFreeChart chart(FigureData data, ChartTheme theme, FigureOptions options) {
     DenseArray at = data.look().get(Look.FIELD_AT);
-    DenseArray field = data.look().get(Look.FIELD);
+    DenseArray field = field(data, options);
     double[] x = Looks.column(at, 0);
     double[] y = Looks.column(at, 1);
     double[] u = Looks.column(field, 0);
@@ -45,7 +72,7 @@ final class FieldFigure implements ChartFigure {
       x2[i] = x[i] + scale * u[i];
       y2[i] = y[i] + scale * v[i];
     }
-    EqualAxesPlot plot = new EqualAxesPlot(Looks.axis(0), Looks.axis(1));
+    XYPlot plot = Looks.plane(options);
     Charts.layer(
         plot,
         new SegmentRenderer(
@@ -80,7 +107,7 @@ final class FieldFigure implements ChartFigure {
   @Override
   public Table table(FigureData data, FigureOptions options) {
     DenseArray at = data.look().get(Look.FIELD_AT);
-    DenseArray field = data.look().get(Look.FIELD);
+    DenseArray field = field(data, options);
     Table.Builder out = new Table.Builder("x1", "x2", "v1", "v2");
     for (int i = 0; i < at.rows(); i++) {
       out.row(at.at(i, 0), at.at(i, 1), field.at(i, 0), field.at(i, 1));

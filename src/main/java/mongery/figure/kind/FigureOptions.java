@@ -8,107 +8,110 @@ import java.util.List;
  * @param compressedY density on a cube-root axis, so that a mode of one per cent is visible
  * @param monotone whether the joint scatter also shows the monotone rearrangement of the samples,
  *     the exact balanced map on the line
- * @param segments number of lines from points to their images in a 2-D map; 0 for none, {@link
- *     #AUTO} for none in a map from source to target and 64 a marginal in one of a barycenter
- * @param smoothing weight of the past in the running mean of curves, 0 (none) to below 1; the raw
- *     curve stays visible
- * @param logX whether steps are on a logarithmic axis
- * @param logY whether values are on a logarithmic axis
- * @param together whether curves share one pair of axes instead of one panel each
- * @param series names of the curves to show, in order; empty shows all
+ * @param scatter points in the plane
+ * @param curves numbers over steps
+ * @param rejection what weights are divided by
  * @param perGroup images of each class in a gallery
+ * @param group the only class of a gallery; {@link #ALL} for every one
  * @param marginal the only marginal to show, from 0; {@link #ALL} for every one
  */
 public record FigureOptions(
     boolean compressedY,
     boolean monotone,
-    int segments,
-    double smoothing,
-    boolean logX,
-    boolean logY,
-    boolean together,
-    List<String> series,
+    ScatterOptions scatter,
+    CurveOptions curves,
+    Rejection rejection,
     int perGroup,
+    int group,
     int marginal) {
   /** Let the figure choose. */
   public static final int AUTO = -1;
 
-  /** Every marginal. */
+  /** Every marginal, every class. */
   public static final int ALL = -1;
 
   /** What a figure looks like if nobody chooses. */
   public static final FigureOptions DEFAULT =
-      new FigureOptions(false, false, AUTO, 0, false, false, false, List.of(), 8, ALL);
-
-  /** Checks the smoothing. */
-  public FigureOptions {
-    series = List.copyOf(series);
-    if (!(smoothing >= 0 && smoothing < 1)) {
-      throw new IllegalArgumentException("smoothing must be in [0, 1), not " + smoothing);
-    }
-  }
+      new FigureOptions(
+          false,
+          false,
+          ScatterOptions.DEFAULT,
+          CurveOptions.DEFAULT,
+          Rejection.DEFAULT,
+          8,
+          ALL,
+          ALL);
 
   /** The same with or without the compressed density axis. */
   public FigureOptions withCompressedY(boolean on) {
-    return new FigureOptions(
-        on, monotone, segments, smoothing, logX, logY, together, series, perGroup, marginal);
+    return new FigureOptions(on, monotone, scatter, curves, rejection, perGroup, group, marginal);
   }
 
   /** The same with or without the monotone rearrangement. */
   public FigureOptions withMonotone(boolean on) {
     return new FigureOptions(
-        compressedY, on, segments, smoothing, logX, logY, together, series, perGroup, marginal);
+        compressedY, on, scatter, curves, rejection, perGroup, group, marginal);
+  }
+
+  /** The same with points drawn otherwise. */
+  public FigureOptions with(ScatterOptions other) {
+    return new FigureOptions(
+        compressedY, monotone, other, curves, rejection, perGroup, group, marginal);
+  }
+
+  /** The same with curves drawn otherwise. */
+  public FigureOptions with(CurveOptions other) {
+    return new FigureOptions(
+        compressedY, monotone, scatter, other, rejection, perGroup, group, marginal);
+  }
+
+  /** The same with another normaliser of weights. */
+  public FigureOptions with(Rejection other) {
+    return new FigureOptions(
+        compressedY, monotone, scatter, curves, other, perGroup, group, marginal);
   }
 
   /** The same with that many segments. */
   public FigureOptions withSegments(int count) {
-    return new FigureOptions(
-        compressedY, monotone, count, smoothing, logX, logY, together, series, perGroup, marginal);
+    return with(scatter.withSegments(count));
   }
 
   /** The same with another smoothing. */
   public FigureOptions withSmoothing(double weight) {
-    return new FigureOptions(
-        compressedY, monotone, segments, weight, logX, logY, together, series, perGroup, marginal);
+    return with(curves.withSmoothing(weight));
   }
 
   /** The same with other axes for curves. */
   public FigureOptions withLog(boolean x, boolean y) {
-    return new FigureOptions(
-        compressedY, monotone, segments, smoothing, x, y, together, series, perGroup, marginal);
+    return with(curves.withLog(x, y));
   }
 
   /** The same with all curves on one pair of axes, or a panel each. */
   public FigureOptions withTogether(boolean on) {
-    return new FigureOptions(
-        compressedY, monotone, segments, smoothing, logX, logY, on, series, perGroup, marginal);
+    return with(curves.withTogether(on));
   }
 
   /** The same with only these curves. */
   public FigureOptions withSeries(List<String> names) {
-    return new FigureOptions(
-        compressedY,
-        monotone,
-        segments,
-        smoothing,
-        logX,
-        logY,
-        together,
-        names,
-        perGroup,
-        marginal);
+    return with(curves.withSeries(names));
   }
 
   /** The same with that many images of each class. */
   public FigureOptions withPerGroup(int images) {
     return new FigureOptions(
-        compressedY, monotone, segments, smoothing, logX, logY, together, series, images, marginal);
+        compressedY, monotone, scatter, curves, rejection, images, group, marginal);
+  }
+
+  /** The same with only that class in a gallery, or {@link #ALL}. */
+  public FigureOptions withGroup(int only) {
+    return new FigureOptions(
+        compressedY, monotone, scatter, curves, rejection, perGroup, only, marginal);
   }
 
   /** The same with only that marginal, from 0, or {@link #ALL}. */
   public FigureOptions withMarginal(int only) {
     return new FigureOptions(
-        compressedY, monotone, segments, smoothing, logX, logY, together, series, perGroup, only);
+        compressedY, monotone, scatter, curves, rejection, perGroup, group, only);
   }
 
   /** Whether that marginal is to be shown. */

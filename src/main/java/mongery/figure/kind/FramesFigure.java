@@ -25,6 +25,11 @@ final class FramesFigure implements Figure {
   }
 
   @Override
+  public About about() {
+    return About.IMAGES;
+  }
+
+  @Override
   public boolean shows(FigureData data) {
     DenseArray t = data.look().get(Look.TRAJECTORY);
     return t != null && t.rank() == 5 && t.rows() > 0 && Looks.images(flat(t));

@@ -20,6 +20,11 @@ final class GalleryFigure implements Figure {
   }
 
   @Override
+  public About about() {
+    return About.IMAGES;
+  }
+
+  @Override
   public boolean shows(FigureData data) {
     return !mapped(data, FigureOptions.DEFAULT).isEmpty();
   }
@@ -34,7 +39,7 @@ final class GalleryFigure implements Figure {
   public Drawable draw(FigureData data, ChartTheme theme, FigureOptions options) {
     List<Gallery.Row> rows = new ArrayList<>();
     for (Marginal m : mapped(data, options)) {
-      Map<Integer, List<Integer>> chosen = chosen(m, options.perGroup());
+      Map<Integer, List<Integer>> chosen = chosen(m, options);
       boolean only = chosen.size() == 1 && data.groups(m.index()).isEmpty();
       chosen.forEach(
           (group, images) ->
@@ -56,7 +61,8 @@ final class GalleryFigure implements Figure {
   }
 
   /** The first images of each class: the same at every step and in every run of a preset. */
-  private static Map<Integer, List<Integer>> chosen(Marginal m, int perGroup) {
+  private static Map<Integer, List<Integer>> chosen(Marginal m, FigureOptions options) {
+    int perGroup = options.perGroup();
     Map<Integer, List<Integer>> out = new TreeMap<>();
     for (int i = 0; i < m.points().rows(); i++) {
       List<Integer> rows =
@@ -68,6 +74,9 @@ final class GalleryFigure implements Figure {
       }
     }
     out.values().removeIf(List::isEmpty);
+    if (options.group() != FigureOptions.ALL && m.group() != null) {
+      out.keySet().retainAll(List.of(options.group()));
+    }
     return out;
   }
 
@@ -78,7 +87,7 @@ final class GalleryFigure implements Figure {
             "marginal", "image", "group", "channel", "row", "column", "value", "mapped");
     for (Marginal m : mapped(data, options)) {
       int[] shape = m.points().shape();
-      chosen(m, options.perGroup())
+      chosen(m, options)
           .forEach(
               (group, images) -> {
                 for (int i : images) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import mongery.run.Expected;
 
 /**
  * Named numbers over steps.
@@ -27,6 +28,25 @@ public record History(Map<String, Curve> curves) {
     /** The last value, NaN if there is none. */
     public double last() {
       return values.length == 0 ? Double.NaN : values[values.length - 1];
+    }
+
+    /**
+     * Place of the best value: the one nearest what is expected, or the least if nothing is.
+     *
+     * @param expected may be null
+     * @return -1 if there is no finite value
+     */
+    public int best(Expected expected) {
+      int best = -1;
+      double least = Double.POSITIVE_INFINITY;
+      for (int i = 0; i < values.length; i++) {
+        double off = expected == null ? values[i] : Math.abs(values[i] - expected.value());
+        if (off < least) {
+          least = off;
+          best = i;
+        }
+      }
+      return best;
     }
   }
 

@@ -1,6 +1,10 @@
 package mongery.figure.kind;
 
 import mongery.data.DenseArray;
+import mongery.figure.chart.Charts;
+import mongery.figure.chart.EqualAxesPlot;
+import mongery.figure.chart.Scale;
+import org.jfree.chart.plot.XYPlot;
 
 /** What a look contains. */
 final class Looks {
@@ -68,6 +72,13 @@ final class Looks {
     }
     double ratio = (high[1] - low[1]) / (high[0] - low[0]);
     return Double.isFinite(ratio) ? Math.max(0.45, Math.min(1.05, 0.78 * ratio + 0.14)) : 0.8;
+  }
+
+  /** A plot of the plane, with equal axes unless a person chose otherwise. */
+  static XYPlot plane(FigureOptions options) {
+    return options.scatter().equal()
+        ? new EqualAxesPlot(axis(0), axis(1))
+        : Charts.plot(axis(0), Scale.LINEAR, axis(1), Scale.LINEAR);
   }
 
   /** The indices 0 to n - 1 that give at most {@code limit}, evenly spread. */

@@ -7,10 +7,10 @@ import mongery.data.DenseArray;
 import mongery.figure.chart.ChartTheme;
 import mongery.figure.chart.Charts;
 import mongery.figure.chart.DotRenderer;
-import mongery.figure.chart.EqualAxesPlot;
 import mongery.figure.chart.SegmentRenderer;
 import mongery.figure.chart.XyData;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.plot.XYPlot;
 
 /**
  * Marginals and their images as points in the plane; of more coordinates the first two. Of a
@@ -35,22 +35,30 @@ final class MapFigure implements ChartFigure {
     return Marginal.of(data.look()).stream().anyMatch(m -> Looks.plane(m.points()));
   }
 
+  @Override
+  public List<String> layers(FigureData data, FigureOptions options) {
+    return measures(data, options, ChartTheme.PAPER).stream().map(Measure::name).toList();
+  }
+
   private static List<Measure> measures(FigureData data, FigureOptions options, ChartTheme theme) {
+    ScatterOptions scatter = options.scatter();
     return Measure.of(data.look(), options, theme).stream()
-        .filter(m -> Looks.plane(m.points()))
+        .filter(m -> Looks.plane(m.points()) && !scatter.hidden().contains(m.name()))
+        .map(m -> m.thinned(scatter.count()))
         .toList();
   }
 
   @Override
   public JFreeChart chart(FigureData data, ChartTheme theme, FigureOptions options) {
-    EqualAxesPlot plot = new EqualAxesPlot(Looks.axis(0), Looks.axis(1));
+    XYPlot plot = Looks.plane(options);
     boolean below = true;
     for (Measure measure : measures(data, options, theme)) {
       if (below && measure.role() == Measure.Role.IMAGE) {
         segments(plot, data, options, theme);
         below = false;
       }
-      Charts.layer(plot, renderer(measure, theme), List.of(series(measure)));
+      Charts.layer(
+          plot, renderer(measure, theme, options.scatter().size()), List.of(series(measure)));
     }
     return Charts.chart(plot, theme, true);
   }
@@ -59,33 +67,39 @@ final class MapFigure implements ChartFigure {
     return XyData.Series.of(m.name(), Looks.column(m.points(), 0), Looks.column(m.points(), 1));
   }
 
-  private static DotRenderer renderer(Measure measure, ChartTheme theme) {
+  private static DotRenderer renderer(Measure measure, ChartTheme theme, double factor) {
     List<java.awt.Color> color = List.of(measure.color());
-    double size = theme.dotSize(measure.points().rows());
+    double size = theme.dotSize(measure.points().rows()) * factor;
     return switch (measure.role()) {
-      case REJECTED -> DotRenderer.rings(color, theme.dotSize() * 0.9, 0.8, true);
+      case REJECTED -> DotRenderer.rings(color, theme.dotSize() * 0.9 * factor, 0.8, true);
       case MARGINAL ->
           new DotRenderer(color, size, measure.color().equals(theme.target()) ? 0.8 : 0.55, true);
-      case BARYCENTER -> DotRenderer.rings(color, theme.dotSize() * 1.3, 0.9, true);
+      case BARYCENTER -> DotRenderer.rings(color, theme.dotSize() * 1.3 * factor, 0.9, true);
       case IMAGE -> new DotRenderer(color, size, 0.8, true);
     };
   }
 
   /** Lines from points that are kept to their images. */
   private static void segments(
-      EqualAxesPlot plot, FigureData data, FigureOptions options, ChartTheme theme) {
+      XYPlot plot, FigureData data, FigureOptions options, ChartTheme theme) {
     for (Marginal m : Marginal.of(data.look(), options)) {
       int auto = m.barycenter() ? BARYCENTER_SEGMENTS : 0;
-      int count = options.segments() == FigureOptions.AUTO ? auto : options.segments();
+      int count =
+          options.scatter().segments() == FigureOptions.AUTO ? auto : options.scatter().segments();
       if (count == 0 || !Looks.plane(m.points()) || !Looks.plane(m.mapped())) {
         continue;
       }
-      int[] rows = rows(m, count);
+      int[] rows = rows(m, count, options.rejection());
       DenseArray a = m.points().select(rows);
       DenseArray b = m.mapped().select(rows);
       Charts.layer(
           plot,
-          new SegmentRenderer(List.of(theme.text()), theme.lineWidth() * 0.4, 0.35, 0, false),
+          new SegmentRenderer(
+              List.of(theme.text()),
+              theme.lineWidth() * 0.4,
+              0.35,
+              options.scatter().arrows() ? theme.scaled(6) : 0,
+              false),
           List.of(
               new XyData.Series(
                   "displacement",
@@ -97,11 +111,11 @@ final class MapFigure implements ChartFigure {
     }
   }
 
-  private static int[] rows(Marginal m, int count) {
+  private static int[] rows(Marginal m, int count, Rejection rejection) {
     if (!m.barycenter()) {
       return Looks.spread(m.points().rows(), count);
     }
-    boolean[] kept = m.accepted();
+    boolean[] kept = m.accepted(rejection);
     return IntStream.range(0, kept.length).filter(i -> kept[i]).limit(count).toArray();
   }
 

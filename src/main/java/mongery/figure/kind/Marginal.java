@@ -100,25 +100,22 @@ record Marginal(
   }
 
   /**
-   * Probability with which rejection sampling keeps each point: its weight divided by the largest
-   * of these very points, so that it depends on their number. 1 where there are no weights.
+   * Probability with which rejection sampling keeps each point: its weight divided by the
+   * normaliser, at most 1. 1 where there are no weights.
    */
-  double[] acceptance() {
+  double[] acceptance(Rejection rejection) {
     double[] p = new double[points.rows()];
-    double most = 0;
+    double most = weight == null ? 1 : rejection.of(weight.values());
     for (int i = 0; i < p.length; i++) {
-      p[i] = weight == null ? 1 : Math.max(0, weight.values()[i]);
-      most = Double.isFinite(p[i]) ? Math.max(most, p[i]) : most;
-    }
-    for (int i = 0; i < p.length; i++) {
-      p[i] = most > 0 && Double.isFinite(p[i]) ? p[i] / most : 0;
+      double w = weight == null ? 1 : weight.values()[i];
+      p[i] = most > 0 && Double.isFinite(w) ? Math.max(0, Math.min(1, w / most)) : 0;
     }
     return p;
   }
 
   /** Which points rejection sampling keeps; the same in every figure of the same weights. */
-  boolean[] accepted() {
-    double[] p = acceptance();
+  boolean[] accepted(Rejection rejection) {
+    double[] p = acceptance(rejection);
     SplittableRandom random = new SplittableRandom(SEED + index);
     boolean[] out = new boolean[p.length];
     for (int i = 0; i < p.length; i++) {

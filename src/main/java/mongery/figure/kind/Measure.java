@@ -39,8 +39,8 @@ record Measure(String name, DenseArray points, double[] weights, Role role, Colo
     List<Measure> images = new ArrayList<>();
     List<Measure> rejected = new ArrayList<>();
     for (Marginal m : Marginal.of(look, options)) {
-      boolean thinned = m.barycenter() && m.weight() != null;
-      boolean[] kept = m.accepted();
+      boolean thinned = m.weight() != null && (m.barycenter() || options.scatter().rejected());
+      boolean[] kept = m.accepted(options.rejection());
       marginals.add(
           new Measure(
               m.name(),
@@ -102,12 +102,24 @@ record Measure(String name, DenseArray points, double[] weights, Role role, Colo
     }
     for (Marginal m : shown) {
       if (m.mapped() != null) {
-        double[] weights = m.barycenter() && m.weight() != null ? m.acceptance() : null;
+        double[] weights =
+            m.barycenter() && m.weight() != null ? m.acceptance(options.rejection()) : null;
         out.add(new Measure(m.imageName(), m.mapped(), weights, Role.IMAGE, m.imageColor(theme)));
       }
     }
     barycenter(look, theme).ifPresent(out::add);
     return out;
+  }
+
+  /** At most that many of its points, evenly chosen; 0 for all. */
+  Measure thinned(int most) {
+    if (most == 0 || points.rows() <= most) {
+      return this;
+    }
+    int[] kept = Looks.spread(points.rows(), most);
+    double[] own =
+        weights == null ? null : IntStream.of(kept).mapToDouble(i -> weights[i]).toArray();
+    return new Measure(name, points.select(kept), own, role, color);
   }
 
   private static DenseArray rows(DenseArray points, boolean[] kept, boolean which) {

@@ -22,6 +22,11 @@ public final class TableFigure implements Figure {
   }
 
   @Override
+  public About about() {
+    return About.NUMBERS;
+  }
+
+  @Override
   public boolean shows(FigureData data) {
     return !data.metrics().curves().isEmpty();
   }

@@ -10,7 +10,6 @@ import mongery.figure.chart.ChartTheme;
 import mongery.figure.chart.Charts;
 import mongery.figure.chart.CurveRenderer;
 import mongery.figure.chart.DotRenderer;
-import mongery.figure.chart.EqualAxesPlot;
 import mongery.figure.chart.Scale;
 import mongery.figure.chart.XyData;
 import mongery.method.Look;
@@ -27,6 +26,11 @@ final class TrajectoriesFigure implements ChartFigure {
   @Override
   public String title() {
     return "Trajectories";
+  }
+
+  @Override
+  public boolean followsTime() {
+    return true;
   }
 
   @Override
@@ -47,28 +51,25 @@ final class TrajectoriesFigure implements ChartFigure {
 
   @Override
   public JFreeChart chart(FigureData data, ChartTheme theme, FigureOptions options) {
-    DenseArray paths = data.look().get(Look.TRAJECTORY);
-    boolean line = paths.shape()[2] == 1;
-    XYPlot plot =
-        line
-            ? Charts.plot("t", Scale.LINEAR, "x", Scale.LINEAR)
-            : new EqualAxesPlot(Looks.axis(0), Looks.axis(1));
+    Look look = data.look();
+    boolean line = look.get(Look.TRAJECTORY).shape()[2] == 1;
+    XYPlot plot = line ? Charts.plot("t", Scale.LINEAR, "x", Scale.LINEAR) : Looks.plane(options);
     if (!line) {
-      DenseArray target = data.look().get(Look.TARGET);
-      if (target != null && target.rank() == 2 && target.shape()[1] >= 2) {
+      DenseArray target = look.get(Look.TARGET);
+      if (Looks.plane(target)) {
         Charts.layer(
             plot,
             new DotRenderer(List.of(theme.target()), theme.dotSize(target.rows()), 0.35, true),
             List.of(XyData.Series.of("target", Looks.column(target, 0), Looks.column(target, 1))));
       }
     }
-    Map<Integer, List<Integer>> groups = groups(data.look(), paths.rows());
+    Paths paths = Paths.of(look, options.scatter().time(1));
+    Map<Integer, List<Integer>> groups = groups(look, paths.count());
     List<XyData.Series> lines = new ArrayList<>();
     List<Color> colors = new ArrayList<>();
     for (Map.Entry<Integer, List<Integer>> group : groups.entrySet()) {
       boolean only = groups.size() == 1;
-      lines.add(
-          lines(only ? "path" : data.group(0, group.getKey()), group.getValue(), data.look()));
+      lines.add(paths.lines(only ? "path" : data.group(0, group.getKey()), shown(group, options)));
       // Orange stays the target's.
       int index = colors.size();
       colors.add(only ? theme.mapped() : theme.series(index == 0 ? 0 : index + 1));
@@ -76,8 +77,25 @@ final class TrajectoriesFigure implements ChartFigure {
     CurveRenderer.Style style =
         CurveRenderer.Style.line(theme.lineWidth() * 0.6).path().faint(0.55);
     Charts.layer(plot, new CurveRenderer(colors, style, true), lines);
-    ends(plot, data.look(), theme);
+    int[] rows =
+        groups.entrySet().stream()
+            .flatMap(group -> shown(group, options).stream())
+            .mapToInt(i -> i)
+            .toArray();
+    double size = theme.dotSize() * options.scatter().size();
+    Charts.layer(
+        plot,
+        new DotRenderer(List.of(theme.source(), theme.mapped()), size, 0.9, true),
+        List.of(paths.at("start", rows, 0), paths.at(paths.endName(), rows, paths.until())));
     return Charts.chart(plot, theme, true);
+  }
+
+  /** As many paths of a group as a person asked for. */
+  private static List<Integer> shown(
+      Map.Entry<Integer, List<Integer>> group, FigureOptions options) {
+    List<Integer> all = group.getValue();
+    int most = options.scatter().count();
+    return most == 0 ? all : all.subList(0, Math.min(most, all.size()));
   }
 
   /** Row numbers of each group, or all under one if there are no groups. */
@@ -89,47 +107,6 @@ final class TrajectoriesFigure implements ChartFigure {
       out.computeIfAbsent(g, k -> new ArrayList<>()).add(i);
     }
     return out;
-  }
-
-  /** All paths of a group as one series, with gaps between them. */
-  private static XyData.Series lines(String name, List<Integer> rows, Look look) {
-    DenseArray paths = look.get(Look.TRAJECTORY);
-    int times = paths.shape()[1];
-    int d = paths.shape()[2];
-    double[] t = d == 1 ? times(look) : null;
-    double[] x = new double[rows.size() * (times + 1)];
-    double[] y = new double[x.length];
-    int at = 0;
-    for (int row : rows) {
-      for (int j = 0; j < times; j++, at++) {
-        x[at] = d == 1 ? t[j] : paths.at(row, j * d);
-        y[at] = paths.at(row, j * d + (d == 1 ? 0 : 1));
-      }
-      x[at] = Double.NaN;
-      y[at++] = Double.NaN;
-    }
-    return XyData.Series.of(name, x, y);
-  }
-
-  private static void ends(XYPlot plot, Look look, ChartTheme theme) {
-    DenseArray paths = look.get(Look.TRAJECTORY);
-    int times = paths.shape()[1];
-    int d = paths.shape()[2];
-    double[] t = d == 1 ? times(look) : null;
-    List<XyData.Series> ends = new ArrayList<>();
-    for (int j : new int[] {0, times - 1}) {
-      double[] x = new double[paths.rows()];
-      double[] y = new double[paths.rows()];
-      for (int i = 0; i < x.length; i++) {
-        x[i] = d == 1 ? t[j] : paths.at(i, j * d);
-        y[i] = paths.at(i, j * d + (d == 1 ? 0 : 1));
-      }
-      ends.add(XyData.Series.of(j == 0 ? "start" : "end", x, y));
-    }
-    Charts.layer(
-        plot,
-        new DotRenderer(List.of(theme.source(), theme.mapped()), theme.dotSize(), 0.9, true),
-        ends);
   }
 
   @Override

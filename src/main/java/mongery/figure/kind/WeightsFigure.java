@@ -9,7 +9,6 @@ import mongery.figure.chart.Charts;
 import mongery.figure.chart.ColorMap;
 import mongery.figure.chart.CurveRenderer;
 import mongery.figure.chart.DotRenderer;
-import mongery.figure.chart.EqualAxesPlot;
 import mongery.figure.chart.Grid;
 import mongery.figure.chart.Scale;
 import mongery.figure.chart.XyData;
@@ -26,6 +25,11 @@ final class WeightsFigure implements ChartFigure {
   @Override
   public String title() {
     return "Weights";
+  }
+
+  @Override
+  public About about() {
+    return About.ACCEPTANCE;
   }
 
   @Override
@@ -52,7 +56,9 @@ final class WeightsFigure implements ChartFigure {
   @Override
   public JFreeChart chart(FigureData data, ChartTheme theme, FigureOptions options) {
     List<Marginal> shown = weighted(data, options);
-    return shown.get(0).points().shape()[1] == 1 ? line(shown, theme) : plane(shown, theme);
+    return shown.get(0).points().shape()[1] == 1
+        ? line(shown, theme)
+        : plane(shown, theme, options);
   }
 
   private static JFreeChart line(List<Marginal> shown, ChartTheme theme) {
@@ -84,16 +90,16 @@ final class WeightsFigure implements ChartFigure {
     return Charts.chart(plot, theme, shown.size() > 1);
   }
 
-  private static JFreeChart plane(List<Marginal> shown, ChartTheme theme) {
+  private static JFreeChart plane(List<Marginal> shown, ChartTheme theme, FigureOptions options) {
     double[] all =
         shown.stream().flatMapToDouble(m -> Arrays.stream(Looks.flat(m.weight()))).toArray();
     double[] extent = new Grid(all, all, all).extent();
-    EqualAxesPlot plot = new EqualAxesPlot(Looks.axis(0), Looks.axis(1));
+    XYPlot plot = Looks.plane(options);
     Charts.layer(
         plot,
         new DotRenderer(
             List.of(theme.mapped()),
-            theme.dotSize(all.length) * 1.2,
+            theme.dotSize(all.length) * 1.2 * options.scatter().size(),
             1,
             false,
             ColorMap.VIRIDIS,

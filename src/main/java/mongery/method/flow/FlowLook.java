@@ -19,7 +19,7 @@ final class FlowLook {
   private static final int IMAGE_PATHS = 8;
   private static final int TIMES = 16;
   private static final int GRID = 20;
-  private static final double FIELD_TIME = 0.5;
+  private static final double[] FIELD_TIMES = {0, 0.25, 0.5, 0.75, 1};
   private static final double MARGIN = 0.05;
 
   private final FlowMethod method;
@@ -83,7 +83,7 @@ final class FlowLook {
     arrays.put(Look.TIMES, DenseArray.vector(at));
   }
 
-  /** The field at half time on a grid over all points. */
+  /** The field at a few times on a grid over all points. */
   private void field(DenseArray source, DenseArray target, Map<String, DenseArray> arrays) {
     double[] low = {Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY};
     double[] high = {Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY};
@@ -98,10 +98,17 @@ final class FlowLook {
       at[2 * i] = along(low[0], high[0], i % GRID);
       at[2 * i + 1] = along(low[1], high[1], i / GRID);
     }
-    double[] times = new double[GRID * GRID];
-    Arrays.fill(times, FIELD_TIME);
+    int n = GRID * GRID;
+    int count = FIELD_TIMES.length;
+    double[] times = new double[count * n];
+    double[] everywhere = new double[2 * count * n];
+    for (int k = 0; k < count; k++) {
+      Arrays.fill(times, k * n, (k + 1) * n, FIELD_TIMES[k]);
+      System.arraycopy(at, 0, everywhere, 2 * k * n, 2 * n);
+    }
     arrays.put(Look.FIELD_AT, matrix(at));
-    arrays.put(Look.FIELD, matrix(method.field().at(times, at)));
+    arrays.put(Look.FIELD, matrix(method.field().at(times, everywhere)).reshape(count, n, 2));
+    arrays.put(Look.FIELD_TIMES, DenseArray.vector(floats(FIELD_TIMES)));
   }
 
   private static double along(double low, double high, int i) {

@@ -203,6 +203,11 @@ public record Not(
   }
 
   @Override
+  public List<String> players() {
+    return List.of("map", "potential");
+  }
+
+  @Override
   public Method create(MethodContext context) {
     return new NotMethod(this, context);
   }

@@ -19,6 +19,7 @@ import mongery.method.Look;
 import mongery.method.Method;
 import mongery.method.MethodContext;
 import mongery.method.Player;
+import mongery.method.Plays;
 import mongery.method.Potential;
 import mongery.method.Probe;
 import mongery.method.Scalars;
@@ -34,7 +35,7 @@ import mongery.nn.optim.AdamSettings;
 
 /** Neural optimal transport in training; see {@link Not}. */
 final class NotMethod
-    implements Method, Translates, Potential, LiveSettable, Accepts, Solvable, Dual {
+    implements Method, Translates, Potential, LiveSettable, Accepts, Solvable, Dual, Plays {
   private static final int LEAST_DRAWS = 4;
 
   private static final long NOISE = 103;
@@ -47,6 +48,7 @@ final class NotMethod
   private final Player<Perceptron> potential;
   private final Updates updates;
   private Not settings;
+  private String only = "";
   private NDManager kept;
 
   NotMethod(Not settings, MethodContext context) {
@@ -96,7 +98,9 @@ final class NotMethod
       for (int turn = 0; turn < inner; turn++) {
         NDList out = updates.ofMap(scope, settings, gamma, inputs, points, turn);
         ofMap = out.remove(out.size() - 1);
-        map.adam().update(out, step);
+        if (!only.equals("potential")) {
+          map.adam().update(out, step);
+        }
       }
       ofMap.attach(kept);
       NDArray last = session.array(scope, inputs(x, inner, 1, n, 1, random), n, width());
@@ -104,7 +108,9 @@ final class NotMethod
           updates.ofPotential(scope, settings, w, last, session.array(scope, y, n, dimension));
       ofPotential = out.remove(out.size() - 1);
       ofPotential.attach(kept);
-      potential.adam().update(out, step);
+      if (!only.equals("map")) {
+        potential.adam().update(out, step);
+      }
     }
     NDArray m = ofMap;
     return () -> scalars(m.toFloatArray(), ofPotential.toFloatArray(), w, gamma);
@@ -258,6 +264,11 @@ final class NotMethod
   @Override
   public Look look(Probe probe) {
     return NotLook.of(this, probe);
+  }
+
+  @Override
+  public void only(String player) {
+    only = player;
   }
 
   @Override

@@ -213,6 +213,11 @@ public record Unotb(
   }
 
   @Override
+  public List<String> players() {
+    return List.of(UnotbMethod.MAP, UnotbMethod.POTENTIAL);
+  }
+
+  @Override
   public Method create(MethodContext context) {
     return new UnotbMethod(this, context);
   }

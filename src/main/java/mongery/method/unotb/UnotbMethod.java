@@ -22,6 +22,7 @@ import mongery.method.LiveSettable;
 import mongery.method.Look;
 import mongery.method.Method;
 import mongery.method.MethodContext;
+import mongery.method.Plays;
 import mongery.method.Probe;
 import mongery.method.Scalars;
 import mongery.method.Solvable;
@@ -30,7 +31,10 @@ import mongery.method.StateWriter;
 import mongery.transport.Psi;
 
 /** U-NOTB in training; see {@link Unotb}. */
-final class UnotbMethod implements Method, Barycentric, Accepts, Dual, LiveSettable, Solvable {
+final class UnotbMethod
+    implements Method, Barycentric, Accepts, Dual, LiveSettable, Solvable, Plays {
+  static final String MAP = "map";
+  static final String POTENTIAL = "potential";
   private static final int REFERENCE = 2000;
 
   private final Unotb settings;
@@ -40,6 +44,7 @@ final class UnotbMethod implements Method, Barycentric, Accepts, Dual, LiveSetta
   private final Players players;
   private final Solver solver;
   private double tau;
+  private String only = "";
   private NDManager kept;
 
   UnotbMethod(Unotb settings, MethodContext context) {
@@ -97,7 +102,9 @@ final class UnotbMethod implements Method, Barycentric, Accepts, Dual, LiveSetta
           map = out.remove(out.size() - 1);
           map.attach(kept);
         }
-        players.maps().adam().update(out, update);
+        if (!only.equals(POTENTIAL)) {
+          players.maps().adam().update(out, update);
+        }
       }
     }
     if (mapsFirst) {
@@ -117,6 +124,9 @@ final class UnotbMethod implements Method, Barycentric, Accepts, Dual, LiveSetta
       NDList seen = new NDList(out.subList(weights + 1, out.size()));
       seen.attach(kept);
       NDList slope = new NDList(out.get(weights));
+      if (only.equals(MAP)) {
+        return seen;
+      }
       players.potentials().adam().update(new NDList(out.subList(0, weights)), step);
       if (solver.learnsConstant()) {
         players.constant().adam().update(slope, step);
@@ -254,6 +264,11 @@ final class UnotbMethod implements Method, Barycentric, Accepts, Dual, LiveSetta
   @Override
   public Optional<Counterpart> counterpart(List<DenseArray> marginals) {
     return Discrete.solve(settings, tau, marginals);
+  }
+
+  @Override
+  public void only(String player) {
+    only = player;
   }
 
   @Override

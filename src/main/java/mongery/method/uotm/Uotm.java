@@ -190,6 +190,11 @@ public record Uotm(
   }
 
   @Override
+  public List<String> players() {
+    return List.of("potential", "map");
+  }
+
+  @Override
   public Method create(MethodContext context) {
     return new UotmMethod(this, context);
   }

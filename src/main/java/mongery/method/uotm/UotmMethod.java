@@ -16,6 +16,7 @@ import mongery.method.LiveSettable;
 import mongery.method.Look;
 import mongery.method.Method;
 import mongery.method.MethodContext;
+import mongery.method.Plays;
 import mongery.method.Potential;
 import mongery.method.Probe;
 import mongery.method.Scalars;
@@ -29,7 +30,8 @@ import mongery.nn.Session;
 import mongery.nn.optim.Schedules;
 
 /** UOTM in training; see {@link Uotm}. */
-final class UotmMethod implements Method, Translates, Potential, LiveSettable, Accepts, Solvable {
+final class UotmMethod
+    implements Method, Translates, Potential, LiveSettable, Accepts, Solvable, Plays {
   private static final long NOISE = 101;
   private static final long MAP_NOISE = 102;
 
@@ -41,6 +43,7 @@ final class UotmMethod implements Method, Translates, Potential, LiveSettable, A
   private final Gradients gradients;
   private final Outputs outputs;
   private Uotm settings;
+  private String only = "";
   private NDManager kept;
 
   UotmMethod(Uotm settings, MethodContext context) {
@@ -124,7 +127,9 @@ final class UotmMethod implements Method, Translates, Potential, LiveSettable, A
                     inner, now, attached(x, inner), slice(z, turn, inner), attached(y, inner));
         stats = out.remove(0);
         stats.attach(kept);
-        players.potential.adam().update(out, step);
+        if (!only.equals("map")) {
+          players.potential.adam().update(out, step);
+        }
       }
     }
     return stats;
@@ -149,8 +154,10 @@ final class UotmMethod implements Method, Translates, Potential, LiveSettable, A
     NDList out = gradients.map(scope, now, x, z, trunk);
     NDArray stats = out.remove(0);
     stats.attach(kept);
-    players.map.adam().update(out, step);
-    players.average();
+    if (!only.equals("potential")) {
+      players.map.adam().update(out, step);
+      players.average();
+    }
     return stats;
   }
 
@@ -186,6 +193,11 @@ final class UotmMethod implements Method, Translates, Potential, LiveSettable, A
   @Override
   public Optional<Counterpart> counterpart(List<DenseArray> marginals) {
     return settings.at(context.steps(), context.steps()).counterpart(marginals);
+  }
+
+  @Override
+  public void only(String player) {
+    only = player;
   }
 
   @Override

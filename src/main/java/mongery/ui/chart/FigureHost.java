@@ -1,6 +1,12 @@
 package mongery.ui.chart;
 
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
@@ -11,22 +17,36 @@ import mongery.figure.kind.ChartFigure;
 import mongery.figure.kind.Figure;
 import mongery.figure.kind.FigureData;
 import mongery.figure.kind.FigureOptions;
+import mongery.figure.kind.History;
+import mongery.ui.base.Numbers;
 import mongery.ui.base.Theme;
 import mongery.ui.base.Ui;
 import mongery.ui.base.Work;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.fx.ChartViewer;
+import org.jfree.chart.fx.interaction.MouseHandlerFX;
+import org.jfree.chart.fx.interaction.PanHandlerFX;
+import org.jfree.chart.fx.interaction.ZoomHandlerFX;
+import org.jfree.chart.plot.CombinedDomainXYPlot;
+import org.jfree.chart.plot.XYPlot;
 
 /**
  * Shows a figure. Data may change as often as they like: the figure is made outside the interface
- * thread, only the newest is shown, and what was zoomed to stays. Drag to zoom, turn the wheel,
- * double-click to see all again; the value of a curve at the pointer is read out.
+ * thread, only the newest is shown, and what was zoomed to stays. Drag to zoom or to move, turn the
+ * wheel, double-click to see all again; the value of a curve at the pointer is read out, with the
+ * best one. A host that is not in a window draws nothing and asks for nothing until it is.
  */
 public final class FigureHost extends StackPane {
+  private static final String ZOOM = "zoom";
+  private static final String PAN = "pan-by-drag";
+
   private final Work work;
   private final String name;
   private final Label nothing = Ui.label("", "muted");
+  private final BooleanProperty panning = new SimpleBooleanProperty(this, "panning");
   private Wanted shown;
+  private Wanted waiting;
   private ReadOut readOut;
 
   /** Everything that a picture depends on. */
@@ -37,6 +57,19 @@ public final class FigureHost extends StackPane {
           && figure == other.figure
           && options.equals(other.options)
           && theme == other.theme;
+    }
+
+    /** Says which value of a curve is best and when it was; empty for what is no curve of a run. */
+    String best(String series) {
+      History.Curve curve = data.scalars().curves().get(series);
+      curve = curve == null ? data.metrics().curves().get(series) : curve;
+      int at = curve == null ? -1 : curve.best(data.expected(series));
+      return at < 0
+          ? ""
+          : (data.expected(series) == null ? "lowest " : "best ")
+              + Numbers.shown(curve.values()[at])
+              + " at step "
+              + Numbers.count((long) curve.steps()[at]);
     }
   }
 
@@ -52,19 +85,97 @@ public final class FigureHost extends StackPane {
     getChildren().add(nothing);
     getStyleClass().add("figure-host");
     setMinSize(0, 0);
+    sceneProperty()
+        .addListener(
+            (property, was, now) -> {
+              if (now != null && waiting != null) {
+                request(waiting);
+              }
+            });
+    panning.addListener((property, was, now) -> drag());
+  }
+
+  /** Whether dragging moves what is seen; otherwise it zooms to the rectangle dragged. */
+  public BooleanProperty panningProperty() {
+    return panning;
+  }
+
+  /**
+   * Zooms about the middle of a chart.
+   *
+   * @param factor how much larger things get
+   */
+  public void zoom(double factor) {
+    axes().forEach(axis -> axis.resizeRange2(1 / factor, axis.getRange().getCentralValue()));
+  }
+
+  /** Shows all of a chart again. */
+  public void seeAll() {
+    axes().forEach(axis -> axis.setAutoRange(true));
+  }
+
+  private List<ValueAxis> axes() {
+    return chart() == null ? List.of() : axes(chart());
+  }
+
+  private static List<ValueAxis> axes(JFreeChart chart) {
+    Set<ValueAxis> axes = new LinkedHashSet<>();
+    for (XYPlot plot : Charts.plots(chart)) {
+      axes.add(plot.getDomainAxis());
+      axes.add(plot.getRangeAxis());
+    }
+    if (chart.getPlot() instanceof CombinedDomainXYPlot combined) {
+      axes.add(combined.getDomainAxis());
+    }
+    axes.remove(null);
+    return List.copyOf(axes);
+  }
+
+  /** The chart on screen; null if there is none. */
+  private JFreeChart chart() {
+    return getChildren().isEmpty() || !(getChildren().get(0) instanceof ChartViewer viewer)
+        ? null
+        : viewer.getChart();
+  }
+
+  /** Lets a drag zoom or move, as chosen. */
+  private void drag() {
+    if (getChildren().isEmpty() || !(getChildren().get(0) instanceof ChartViewer viewer)) {
+      return;
+    }
+    for (String name : List.of(ZOOM, PAN)) {
+      MouseHandlerFX handler = viewer.getCanvas().getMouseHandler(name);
+      if (handler != null) {
+        viewer.getCanvas().removeMouseHandler(handler);
+      }
+    }
+    viewer
+        .getCanvas()
+        .addMouseHandler(
+            panning.get()
+                ? new PanHandlerFX(PAN, false, false, false, false)
+                : new ZoomHandlerFX(ZOOM, viewer));
+    viewer.setCursor(panning.get() ? Cursor.OPEN_HAND : Cursor.DEFAULT);
   }
 
   /** Shows a figure; null shows that there is nothing yet. */
   public void show(Figure figure, FigureData data, FigureOptions options, Theme theme) {
     if (figure == null || data == null) {
       shown = null;
+      waiting = null;
       getChildren().setAll(nothing);
       return;
     }
     Wanted wanted = new Wanted(figure, data, options, theme);
-    if (Objects.equals(wanted, shown)) {
-      return;
+    if (getScene() == null) {
+      waiting = wanted;
+    } else if (!Objects.equals(wanted, shown)) {
+      request(wanted);
     }
+  }
+
+  private void request(Wanted wanted) {
+    waiting = null;
     work.latest("figure " + name, () -> make(wanted), made -> put(wanted, made), this::failed);
   }
 
@@ -88,7 +199,9 @@ public final class FigureHost extends StackPane {
         ChartViewer made = viewer(fresh);
         readOut = new ReadOut(made);
         getChildren().setAll(made, readOut);
+        drag();
       }
+      readOut.best(wanted::best);
       readOut.refresh();
     } else if (picture instanceof Drawable drawable) {
       DrawableCanvas canvas = child instanceof DrawableCanvas c ? c : new DrawableCanvas();
@@ -116,14 +229,7 @@ public final class FigureHost extends StackPane {
         .setOnMouseClicked(
             event -> {
               if (event.getClickCount() == 2) {
-                Charts.plots(viewer.getChart())
-                    .forEach(
-                        plot -> {
-                          plot.getDomainAxis().setAutoRange(true);
-                          if (plot.getRangeAxis() != null) {
-                            plot.getRangeAxis().setAutoRange(true);
-                          }
-                        });
+                axes(viewer.getChart()).forEach(axis -> axis.setAutoRange(true));
               }
             });
     return viewer;

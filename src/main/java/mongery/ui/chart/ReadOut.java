@@ -2,6 +2,7 @@ package mongery.ui.chart;
 
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
@@ -28,6 +29,7 @@ final class ReadOut extends Pane {
   private final ChartViewer viewer;
   private final Circle mark = new Circle(4);
   private final Label text = Ui.label("", "read-out");
+  private UnaryOperator<String> best = series -> "";
   private Point2D pointer;
 
   ReadOut(ChartViewer viewer) {
@@ -39,6 +41,11 @@ final class ReadOut extends Pane {
     viewer.addEventHandler(MouseEvent.MOUSE_EXITED, event -> leave());
     viewer.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> leave());
     leave();
+  }
+
+  /** Says what to add about a curve's best value. */
+  void best(UnaryOperator<String> words) {
+    best = words;
   }
 
   /** Reads out what is at a place of the chart. */
@@ -64,6 +71,7 @@ final class ReadOut extends Pane {
     mark.setCenterY(found.py());
     java.awt.Color c = found.color();
     mark.setFill(Color.rgb(c.getRed(), c.getGreen(), c.getBlue()));
+    String remark = best.apply(found.series());
     text.setText(
         found.series()
             + "  "
@@ -73,7 +81,8 @@ final class ReadOut extends Pane {
             + " "
             + (found.x() == Math.rint(found.x()) && Math.abs(found.x()) < 1e15
                 ? Numbers.count((long) found.x())
-                : Numbers.shown(found.x())));
+                : Numbers.shown(found.x()))
+            + (remark.isEmpty() ? "" : "\n" + remark));
     double width = text.prefWidth(-1);
     double height = text.prefHeight(width);
     boolean left = found.px() + GAP + width > getWidth();

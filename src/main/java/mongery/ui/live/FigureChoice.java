@@ -1,12 +1,15 @@
 package mongery.ui.live;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -16,6 +19,7 @@ import mongery.figure.kind.Figure;
 import mongery.figure.kind.FigureData;
 import mongery.figure.kind.FigureOptions;
 import mongery.figure.kind.History;
+import mongery.figure.kind.ScatterOptions;
 
 /** Which figure of a look is shown: its kind, of which marginals, with or without counterpart. */
 public final class FigureChoice {
@@ -26,6 +30,8 @@ public final class FigureChoice {
   private final ReadOnlyIntegerWrapper marginals = new ReadOnlyIntegerWrapper(this, "marginals");
   private final IntegerProperty marginal =
       new SimpleIntegerProperty(this, "marginal", FigureOptions.ALL);
+  private final ObjectProperty<FigureOptions> options =
+      new SimpleObjectProperty<>(this, "options", FigureOptions.DEFAULT);
   private final BooleanProperty beside = new SimpleBooleanProperty(this, "beside");
   private FigureData look;
 
@@ -59,9 +65,29 @@ public final class FigureChoice {
     return look == null ? null : Figures.counterpart(name.get(), look);
   }
 
+  /** How figures of looks are drawn, all but the marginal. */
+  public ObjectProperty<FigureOptions> optionsProperty() {
+    return options;
+  }
+
   /** How the figure is drawn. */
   public FigureOptions options() {
-    return FigureOptions.DEFAULT.withMarginal(marginal.get());
+    return options.get().withMarginal(marginal.get());
+  }
+
+  /** Draws points otherwise. */
+  public void scatter(UnaryOperator<ScatterOptions> change) {
+    options.set(options.get().with(change.apply(options.get().scatter())));
+  }
+
+  /** The figure shown; null for none. */
+  public Figure shown() {
+    return offered.stream().filter(f -> f.name().equals(name.get())).findFirst().orElse(null);
+  }
+
+  /** Whether the look has a figure that is about this. */
+  boolean offers(Figure.About about) {
+    return offered.stream().anyMatch(f -> f.about() == about);
   }
 
   /** Takes the look that is to be shown. */

@@ -1,11 +1,14 @@
 package mongery.ui.live;
 
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Insets;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -17,18 +20,26 @@ import mongery.ui.base.Theme;
 import mongery.ui.base.Ui;
 import mongery.ui.base.Work;
 import mongery.ui.form.FormCard;
-import mongery.ui.runs.LiveRun;
 
-/** The screen of one run. */
+/** The screen of one run: a strip of parts, and the part chosen; only that one is drawn. */
 public final class LiveView extends HBox {
   private static final double LOWER = 196;
 
+  /** From this width of the screen on there is room for the settings beside everything else. */
+  private static final double WIDE = 1180;
+
   /** Two pictures side by side need more room than one, in per cent. */
-  private static final double SHARE_OF_TWO = 54;
+  private static final double SHARE_OF_TWO = 60;
 
   private final LiveViewModel model;
+  private final ObjectProperty<Theme> theme;
+  private final Work work;
   private final BiConsumer<String, FigureOptions> export;
-  private final TrainingCard training;
+  private final Map<Tab, Node> parts = new EnumMap<>(Tab.class);
+  private final BorderPane shown = new BorderPane();
+  private final FormCard form;
+  private final TabStrip strip;
+  private final InvalidationListener turn = o -> turn();
 
   /**
    * @param model the run
@@ -42,13 +53,53 @@ public final class LiveView extends HBox {
       Work work,
       BiConsumer<String, FigureOptions> export) {
     this.model = model;
+    this.theme = theme;
+    this.work = work;
     this.export = export;
     getStyleClass().add("page");
-    training = new TrainingCard(model, theme, work, save(this::exportCurves));
-    TransportCard transport = new TransportCard(model, theme, work, save(this::exportFigure));
+    getStylesheets()
+        .add(
+            java.util.Objects.requireNonNull(LiveView.class.getResource("/mongery/ui/live.css"))
+                .toExternalForm());
+    form = new FormCard(model.form(), model.live());
+    strip = new TabStrip(model);
+    strip.configurationProperty().addListener((property, was, now) -> Ui.show(form, now));
+    Ui.show(form, false);
+    VBox right = new VBox(10, strip, new AdviceBox(model), shown);
+    VBox.setVgrow(shown, Priority.ALWAYS);
+    shown.setMinSize(0, 0);
+    right.setMinWidth(0);
+    HBox.setHgrow(right, Priority.ALWAYS);
+    getChildren().addAll(form, right);
+    // Until the person says otherwise, the settings are there where there is room.
+    widthProperty().addListener((property, was, now) -> strip.roomFor(now.doubleValue() >= WIDE));
+    model.tabProperty().addListener(turn);
+    turn();
+  }
+
+  private void turn() {
+    shown.setCenter(parts.computeIfAbsent(model.tabProperty().get(), this::part));
+  }
+
+  private Node part(Tab tab) {
+    return switch (tab) {
+      case OVERVIEW -> overview();
+      case TRANSPORT -> new TransportCard(model, theme, work, true, save(this::exportTransport));
+      case ACCEPTANCE -> new AcceptancePane(model, theme, work, export);
+      case GALLERY -> new GalleryPane(model, work, export);
+      case CURVES -> new TrainingCard(model, theme, work, true, save(this::exportCurves));
+      case LOG -> new LogCard(model, true);
+      case SETUP -> new SetupPane(model);
+    };
+  }
+
+  private Node overview() {
+    TransportCard transport =
+        new TransportCard(model, theme, work, false, save(this::exportTransport));
+    TrainingCard training = new TrainingCard(model, theme, work, false, save(this::exportCurves));
     GridPane charts = new GridPane();
     charts.setHgap(10);
-    charts.addRow(0, grow(transport), grow(training));
+    charts.addRow(0, Tools.grow(transport), Tools.grow(training));
     RowConstraints row = new RowConstraints();
     row.setVgrow(Priority.ALWAYS);
     charts.getRowConstraints().add(row);
@@ -66,67 +117,36 @@ public final class LiveView extends HBox {
     model.shownProperty().addListener(share);
     share.invalidated(null);
     VBox.setVgrow(charts, Priority.ALWAYS);
-    charts.setMinHeight(0);
-    LogCard log = new LogCard(model);
-    ResultsCard results = new ResultsCard(model);
-    HBox lower = new HBox(10, grow(log), results);
+    charts.setMinSize(0, 0);
+    HBox lower = new HBox(10, Tools.grow(new LogCard(model, false)), new ResultsCard(model));
     lower.setMinHeight(LOWER);
     lower.setPrefHeight(LOWER);
     lower.setMaxHeight(LOWER);
-    VBox right = new VBox(10, message(model), new TileRow(model.tiles()), charts, lower);
-    right.setMinWidth(0);
-    HBox.setHgrow(right, Priority.ALWAYS);
-    getChildren().addAll(new FormCard(model.form(), model.live()), right);
+    VBox all = new VBox(10, new TileRow(model.tiles()), charts, lower);
+    all.setMinSize(0, 0);
+    all.setPadding(Insets.EMPTY);
+    return all;
   }
 
-  /** Saves the figure of the look as it is shown. */
+  /** Saves the figure that the part shown is about, as it is shown. */
   public void exportFigure() {
+    switch (model.tabProperty().get()) {
+      case CURVES -> exportCurves();
+      case ACCEPTANCE -> export.accept("acceptance", model.figure().options());
+      case GALLERY -> export.accept("gallery", model.figure().options());
+      default -> exportTransport();
+    }
+  }
+
+  private void exportTransport() {
     export.accept(model.figure().nameProperty().get(), model.figure().options());
   }
 
   private void exportCurves() {
-    export.accept(training.figure(), training.options());
+    export.accept(model.curves().figure(), model.curves().drawnProperty().get());
   }
 
   private static Button save(Runnable action) {
-    Button button = new Button(null, Ui.icon("mdomz-save_alt"));
-    button.getStyleClass().addAll("button-icon", "flat", "card-tool");
-    button.setTooltip(Ui.tooltip("Save this figure as PDF, SVG or PNG"));
-    button.setAccessibleText("Save this figure");
-    button.setOnAction(event -> action.run());
-    return button;
-  }
-
-  private static <T extends javafx.scene.layout.Region> T grow(T node) {
-    HBox.setHgrow(node, Priority.ALWAYS);
-    node.setPrefWidth(100);
-    node.setMinWidth(0);
-    return node;
-  }
-
-  /** Says why a run failed or cannot be read. */
-  private static Label message(LiveViewModel model) {
-    Label label = Ui.label("", "problem-box");
-    label.setGraphic(Ui.icon("mdoal-error_outline"));
-    label.setWrapText(true);
-    label.setMaxWidth(Double.MAX_VALUE);
-    label.setPadding(new Insets(8, 12, 8, 12));
-    Runnable say =
-        () -> {
-          LiveRun run = model.runProperty().get();
-          String cause = run == null ? "" : run.row().cause();
-          String text =
-              model.problemProperty().get().isEmpty() ? cause : model.problemProperty().get();
-          boolean bad =
-              !model.problemProperty().get().isEmpty()
-                  || (run != null && run.row().state() == mongery.run.RunState.FAILED);
-          label.setText(text);
-          label.getStyleClass().setAll("label", bad ? "problem-box" : "warn-box");
-          Ui.show(label, !text.isEmpty());
-        };
-    model.problemProperty().addListener((property, was, now) -> say.run());
-    model.runProperty().addListener((property, was, now) -> say.run());
-    say.run();
-    return label;
+    return Tools.button("mdomz-save_alt", "Export this figure", action);
   }
 }

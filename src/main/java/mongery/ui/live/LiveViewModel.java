@@ -6,11 +6,17 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import javafx.beans.binding.BooleanExpression;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -18,6 +24,7 @@ import javafx.collections.ObservableList;
 import mongery.config.Binder;
 import mongery.config.ConfigException;
 import mongery.figure.kind.FigureData;
+import mongery.method.Look;
 import mongery.run.Experiment;
 import mongery.run.RunState;
 import mongery.ui.base.Work;
@@ -40,17 +47,31 @@ public final class LiveViewModel {
   private final ReadOnlyObjectWrapper<FigureData> shown =
       new ReadOnlyObjectWrapper<>(this, "shown");
   private final FigureChoice figure = new FigureChoice();
+  private final CurvesViewModel curves = new CurvesViewModel();
+  private final ExactViewModel exact;
+  private final ObservableList<Tab> tabs = FXCollections.observableArrayList(Tab.OVERVIEW);
+  private final ObservableList<Tab> tabsView = FXCollections.unmodifiableObservableList(tabs);
+  private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(this, "tab", Tab.OVERVIEW);
+  private final ObservableList<Advice> advice = FXCollections.observableArrayList();
+  private final ObservableList<Advice> adviceView =
+      FXCollections.unmodifiableObservableList(advice);
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
   private final LiveSetter live = new Setter();
+  private final DoubleProperty pace = new SimpleDoubleProperty(this, "pace", 0);
+  private final ObservableList<String> players = FXCollections.observableArrayList();
+  private final ObservableList<String> playersView =
+      FXCollections.unmodifiableObservableList(players);
   private final ObservableList<Tile> tiles = FXCollections.observableArrayList();
   private final ObservableList<Tile> tilesView = FXCollections.unmodifiableObservableList(tiles);
   private final ObservableList<LiveRun.LogLine> log = FXCollections.observableArrayList();
   private final ObservableList<LiveRun.LogLine> logView =
       FXCollections.unmodifiableObservableList(log);
   private final StringProperty logFilter = new SimpleStringProperty(this, "logFilter", "");
+  private final BooleanProperty logSerious = new SimpleBooleanProperty(this, "logSerious");
   private final Binder binder;
   private List<List<String>> groups = List.of();
   private LiveRun.LookRef asked;
+  private Look own = FigureData.NO_LOOK;
 
   /**
    * @param dir the run
@@ -66,8 +87,19 @@ public final class LiveViewModel {
     this.work = work;
     this.binder = binder;
     this.form = new FormViewModel(binder, Experiment.class);
+    this.exact = new ExactViewModel(work, binder, () -> show(own, lookStep()));
     logFilter.addListener((property, was, now) -> filterLog());
+    logSerious.addListener((property, was, now) -> filterLog());
+    pace.addListener((property, was, now) -> slow(now.doubleValue()));
     feed.follow(dir);
+  }
+
+  private void slow(double rate) {
+    act(
+        () -> {
+          store.slow(dir, rate);
+          return null;
+        });
   }
 
   /** The run's directory. */
@@ -105,6 +137,31 @@ public final class LiveViewModel {
     return figure;
   }
 
+  /** Which curves are shown, and how. */
+  public CurvesViewModel curves() {
+    return curves;
+  }
+
+  /** The discrete counterpart under other settings. */
+  public ExactViewModel exact() {
+    return exact;
+  }
+
+  /** The parts of the screen that this run has something for. */
+  public ObservableList<Tab> tabs() {
+    return tabsView;
+  }
+
+  /** The part shown. */
+  public ObjectProperty<Tab> tabProperty() {
+    return tab;
+  }
+
+  /** What may be wrong and what to do about it. */
+  public ObservableList<Advice> advice() {
+    return adviceView;
+  }
+
   /** Takes settings that may change while this run trains. */
   public LiveSetter live() {
     return live;
@@ -123,6 +180,11 @@ public final class LiveViewModel {
   /** Only lines with this text are listed. */
   public StringProperty logFilterProperty() {
     return logFilter;
+  }
+
+  /** Whether only warnings and errors are listed. */
+  public BooleanProperty logSeriousProperty() {
+    return logSerious;
   }
 
   /** Takes what was read, on the interface thread. */
@@ -145,7 +207,8 @@ public final class LiveViewModel {
     running.set(now.row().state() == RunState.RUNNING || now.row().state() == RunState.PAUSED);
     if (before == null) {
       form.load(now.config());
-      groups = groups(now);
+      exact.load(now.config(), form);
+      read(now);
     }
     if (before == null || !before.looks().equals(now.looks())) {
       look.accept(now.looks());
@@ -158,7 +221,14 @@ public final class LiveViewModel {
       filterLog();
     }
     if (before == null || before.scalars() != now.scalars() || before.metrics() != now.metrics()) {
-      show(shown.get() == null ? FigureData.NO_LOOK : shown.get().look(), lookStep());
+      show(own, lookStep());
+    }
+    if (before == null || !before.set().equals(now.set())) {
+      now.set().forEach(exact::runHas);
+    }
+    List<Advice> warned = Advice.of(now);
+    if (!advice.equals(warned)) {
+      advice.setAll(warned);
     }
   }
 
@@ -169,6 +239,33 @@ public final class LiveViewModel {
           store.request(dir, request);
           return null;
         });
+  }
+
+  /**
+   * Asks for one step and a rest after it; a run that is not resting is asked to rest first.
+   *
+   * @param player the only network to train in it; empty for all
+   */
+  public void step(String player) {
+    boolean resting = run.get() != null && run.get().row().state() == RunState.PAUSED;
+    act(
+        () -> {
+          if (!resting) {
+            store.request(dir, RunAccess.Request.PAUSE);
+          }
+          store.step(dir, player);
+          return null;
+        });
+  }
+
+  /** Networks that can be trained alone for a step; empty if there is only one. */
+  public ObservableList<String> players() {
+    return playersView;
+  }
+
+  /** Most steps a second, so that a person can follow; 0 for as many as there can be. */
+  public DoubleProperty paceProperty() {
+    return pace;
   }
 
   /** Starts a new worker that goes on from the last checkpoint. */
@@ -217,28 +314,44 @@ public final class LiveViewModel {
         e -> problem.set("The look of step " + ref.step() + " cannot be read: " + e.getMessage()));
   }
 
-  private void show(mongery.method.Look look, long step) {
+  private void show(Look look, long step) {
+    own = look;
     LiveRun now = run.get();
     if (now == null) {
       return;
     }
     FigureData data =
         new FigureData(
-            now.row().title(), step, look, now.scalars(), now.metrics(), now.expected(), groups);
+            now.row().title(),
+            step,
+            exact.in(look),
+            now.scalars(),
+            now.metrics(),
+            now.expected(),
+            groups);
     figure.accept(data);
+    curves.accept(data);
+    List<Tab> there = Tab.of(figure);
+    if (!tabs.equals(there)) {
+      tabs.setAll(there);
+      if (!there.contains(tab.get())) {
+        tab.set(Tab.OVERVIEW);
+      }
+    }
     shown.set(data);
   }
 
   /**
-   * Names of every marginal's groups; none for a run of an older version, which is drawn all the
-   * same.
+   * Names of every marginal's groups, and of the method's players; none for a run of an older
+   * version, which is drawn all the same.
    */
-  private List<List<String>> groups(LiveRun now) {
+  private void read(LiveRun now) {
     try {
       Experiment experiment = binder.read(now.config(), Experiment.class, "");
-      return experiment.data().sides().stream().map(side -> side.law().groups()).toList();
+      groups = experiment.data().sides().stream().map(side -> side.law().groups()).toList();
+      players.setAll(experiment.method().players());
     } catch (ConfigException e) {
-      return List.of();
+      groups = List.of();
     }
   }
 
@@ -249,6 +362,11 @@ public final class LiveViewModel {
         now == null
             ? List.of()
             : now.log().stream()
+                .filter(
+                    line ->
+                        !logSerious.get()
+                            || line.level() == LiveRun.Level.WARN
+                            || line.level() == LiveRun.Level.ERROR)
                 .filter(
                     line ->
                         (line.level() + " " + line.about() + " " + line.text())

@@ -10,6 +10,7 @@ import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
 import mongery.ui.base.Card;
 import mongery.ui.base.Ui;
@@ -20,7 +21,10 @@ final class LogCard extends BorderPane {
   private static final DateTimeFormatter CLOCK =
       DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneId.systemDefault());
 
-  LogCard(LiveViewModel model) {
+  /**
+   * @param large whether there is room to choose what to list
+   */
+  LogCard(LiveViewModel model, boolean large) {
     ListView<LiveRun.LogLine> list = new ListView<>(model.log());
     list.getStyleClass().add("log-list");
     list.setCellFactory(view -> new Line());
@@ -44,7 +48,11 @@ final class LogCard extends BorderPane {
     filter.getStyleClass().addAll("small", "search-field");
     filter.setPrefWidth(150);
     filter.textProperty().bindBidirectional(model.logFilterProperty());
-    setCenter(new Card("Log", list, filter));
+    ToggleButton serious = Tools.toggle("Warnings", "Only warnings and errors");
+    serious.setId("log-serious");
+    serious.selectedProperty().bindBidirectional(model.logSeriousProperty());
+    Ui.show(serious, large);
+    setCenter(new Card("Log", list, serious, filter));
   }
 
   private static final class Line extends ListCell<LiveRun.LogLine> {

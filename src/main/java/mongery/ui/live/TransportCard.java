@@ -37,6 +37,8 @@ final class TransportCard extends BorderPane {
   /** Fewer images than on paper, so that each can be seen. */
   private static final int IMAGES = 4;
 
+  private static final int MANY_IMAGES = 8;
+
   private static final double LEAST_CHOICE = 108;
 
   private final LiveViewModel model;
@@ -48,14 +50,20 @@ final class TransportCard extends BorderPane {
   private final ComboBox<Integer> marginals = new ComboBox<>();
   private final ToggleButton beside = new ToggleButton("Exact");
   private final InvalidationListener draw = o -> draw();
+  private final int images;
   private boolean choosing;
   private final Card card;
 
-  TransportCard(LiveViewModel model, ObjectProperty<Theme> theme, Work work, Button... tools) {
+  /**
+   * @param large whether everything can be chosen, as there is room for it
+   */
+  TransportCard(
+      LiveViewModel model, ObjectProperty<Theme> theme, Work work, boolean large, Button... tools) {
     this.model = model;
     this.theme = theme;
-    this.host = new FigureHost(work, "transport", "The first look comes after a few steps");
-    this.exact = new FigureHost(work, "counterpart", "There is no discrete counterpart");
+    this.host =
+        new FigureHost(work, "transport " + large, "The first look comes after a few steps");
+    this.exact = new FigureHost(work, "counterpart " + large, "There is no discrete counterpart");
     Label heading = Ui.label("discrete counterpart", "muted", "small-text");
     heading.setPadding(new Insets(0, 0, 0, 8));
     exactPane = new VBox(heading, exact);
@@ -63,8 +71,17 @@ final class TransportCard extends BorderPane {
     VBox.setVgrow(exact, Priority.ALWAYS);
     VBox.setMargin(figures, new Insets(0, 8, 0, 8));
     VBox.setVgrow(figures, Priority.ALWAYS);
-    VBox content = new VBox(figures, new LookSlider(model.look()));
-    choices.setId("figure-choice");
+    images = large ? MANY_IMAGES : IMAGES;
+    VBox content = new VBox();
+    if (large) {
+      content.getChildren().add(new FigureBar(model));
+    }
+    content.getChildren().add(figures);
+    if (large) {
+      content.getChildren().add(new ExactBar(model));
+    }
+    content.getChildren().addAll(new TimeBar(model.figure()), new LookSlider(model.look()));
+    choices.setId(large ? "figure-choice-large" : "figure-choice");
     choices.setMinWidth(LEAST_CHOICE);
     choices.setConverter(
         new StringConverter<>() {
@@ -85,11 +102,14 @@ final class TransportCard extends BorderPane {
           }
         });
     beside.getStyleClass().add("small");
-    beside.setId("counterpart");
+    beside.setId(large ? "counterpart-large" : "counterpart");
     beside.setMinWidth(USE_PREF_SIZE);
     beside.setTooltip(Ui.tooltip("Show the exact discrete solution of the same problem beside"));
     beside.selectedProperty().bindBidirectional(model.figure().besideProperty());
     HBox right = Ui.row(8, beside, marginals(), choices);
+    if (large) {
+      right.getChildren().add(0, Tools.zoom(host, exact));
+    }
     right.getChildren().addAll(tools);
     card = new Card("Transport", content, right);
     setCenter(card);
@@ -99,6 +119,7 @@ final class TransportCard extends BorderPane {
     model.figure().nameProperty().addListener(draw);
     model.figure().marginalProperty().addListener(draw);
     model.figure().besideProperty().addListener(draw);
+    model.figure().optionsProperty().addListener(draw);
     theme.addListener(new WeakInvalidationListener(draw)); // the window outlives this card
     offer();
     draw();
@@ -182,7 +203,7 @@ final class TransportCard extends BorderPane {
     if (choices.getValue() != figure) {
       offer();
     }
-    FigureOptions options = model.figure().options().withPerGroup(IMAGES);
+    FigureOptions options = model.figure().options().withPerGroup(images);
     Figure counterpart = model.figure().counterpart();
     Ui.show(beside, counterpart != null);
     Ui.show(exactPane, counterpart != null && model.figure().besideProperty().get());

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,7 @@ final class DiskTail implements RunAccess.Tail {
   private final List<Expected> expected;
   private final LogLines log;
   private final mongery.run.History history = new mongery.run.History();
+  private final Map<String, String> written = new LinkedHashMap<>();
   private LiveRun last;
   private Object lastStatus;
   private long begun = Long.MAX_VALUE;
@@ -40,6 +42,7 @@ final class DiskTail implements RunAccess.Tail {
     this.events = run.events();
     this.config = run.config();
     this.facts = run.facts();
+    facts.properties().forEach(f -> written.put(f.getKey(), f.getValue().asText("")));
     this.expected = expected(config);
     this.log = new LogLines(config.path("training").path("steps").asLong());
   }
@@ -68,7 +71,7 @@ final class DiskTail implements RunAccess.Tail {
                 config.path("method").path("type").asText(),
                 facts.path("created").asLong(),
                 status,
-                ""),
+                RunRow.Facts.NONE),
             facts.path("preset").asText(run.name()),
             config,
             numbers ? History.scalars(history) : last.scalars(),
@@ -79,24 +82,26 @@ final class DiskTail implements RunAccess.Tail {
             status.rate(),
             status.remaining() == null ? Double.NaN : status.remaining().toMillis() / 1000.0,
             elapsed(),
-            device(status));
+            device(status),
+            set(fresh),
+            written);
     return last;
   }
 
-  /** Read leniently: a run of an older version of the program can still be looked at. */
   private static List<Expected> expected(ObjectNode config) {
     List<Expected> out = new ArrayList<>();
-    config
-        .path("expected")
-        .forEach(
-            e ->
-                out.add(
-                    new Expected(
-                        e.path("metric").asText(),
-                        e.path("value").asDouble(),
-                        e.path("tolerance").asDouble(),
-                        e.path("source").asText())));
+    config.path("expected").forEach(e -> out.add(Expected.of(e)));
     return List.copyOf(out);
+  }
+
+  private Map<String, Double> set(List<Event> fresh) {
+    Map<String, Double> now = new LinkedHashMap<>(last == null ? Map.of() : last.set());
+    for (Event event : fresh) {
+      if (event.body() instanceof Event.LiveSet change) {
+        now.put(change.path(), change.value());
+      }
+    }
+    return now;
   }
 
   private static boolean changesCurves(Event.Body body) {

@@ -2,6 +2,7 @@ package mongery.ui.runs;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
 import mongery.figure.kind.History;
 import mongery.run.Expected;
 
@@ -20,6 +21,8 @@ import mongery.run.Expected;
  * @param remaining seconds to the end; NaN if unknown
  * @param elapsed seconds from the first to the last event, pauses included
  * @param device where it trains, for people
+ * @param set settings that were changed while training, by path: the newest value
+ * @param facts what was written down when the run was made: version, host, seed and so on
  */
 public record LiveRun(
     RunRow row,
@@ -33,7 +36,9 @@ public record LiveRun(
     double rate,
     double remaining,
     double elapsed,
-    String device) {
+    String device,
+    Map<String, Double> set,
+    Map<String, String> facts) {
 
   /**
    * A look on disk.

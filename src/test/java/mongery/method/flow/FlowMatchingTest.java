@@ -234,7 +234,9 @@ class FlowMatchingTest {
       assertThat(look.get(Look.TRAJECTORY).values()[(i + 1) * width - 1])
           .isEqualTo(look.get(Look.MAPPED).at(i, 1));
     }
-    assertThat(look.get(Look.FIELD).shape()).containsExactly(look.get(Look.FIELD_AT).shape());
+    int[] at = look.get(Look.FIELD_AT).shape();
+    assertThat(look.get(Look.FIELD).shape())
+        .containsExactly(look.get(Look.FIELD_TIMES).rows(), at[0], at[1]);
     assertThat(look.get(Look.SOURCE_WEIGHT).rows()).isEqualTo(50);
     assertThat(look.get(Look.TARGET_WEIGHT)).isNull();
     DenseArray exact = method.translate(source.points(), 0);

@@ -142,7 +142,7 @@ class LiveViewModelTest {
     assertThat(model.figure().marginalsProperty().get()).isEqualTo(3);
     assertThat(model.figure().offered())
         .extracting(Figure::name)
-        .containsExactly("map", "acceptance", "weights");
+        .containsExactly("map", "acceptance", "weights", "weight-histogram");
     assertThat(model.figure().counterpart().name()).isEqualTo("exact.map");
     model.figure().marginalProperty().set(2);
     assertThat(model.figure().options().marginal()).isEqualTo(2);

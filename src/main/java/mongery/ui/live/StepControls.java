@@ -1,0 +1,85 @@
+package mongery.ui.live;
+
+import java.util.List;
+import javafx.beans.InvalidationListener;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.layout.HBox;
+import javafx.util.StringConverter;
+import mongery.run.RunState;
+import mongery.ui.base.Numbers;
+import mongery.ui.base.Ui;
+import mongery.ui.runs.LiveRun;
+
+/** One step at a time, for all networks or one alone, and slow motion. */
+final class StepControls extends HBox {
+  private static final List<Double> PACES = List.of(0.0, 20.0, 10.0, 5.0, 2.0, 1.0, 0.5);
+
+  private final LiveViewModel model;
+
+  StepControls(LiveViewModel model) {
+    super(6);
+    this.model = model;
+    setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
+    HBox steps = Ui.row(0);
+    Runnable fill =
+        () -> {
+          steps.getChildren().setAll(step("", "Step"));
+          model.players().forEach(player -> steps.getChildren().add(step(player, word(player))));
+        };
+    model.players().addListener((ListChangeListener<String>) change -> fill.run());
+    fill.run();
+    getChildren().addAll(pace(), steps);
+    InvalidationListener concern =
+        o -> {
+          LiveRun run = model.runProperty().get();
+          RunState state = run == null ? null : run.row().state();
+          Ui.show(this, state == RunState.RUNNING || state == RunState.PAUSED);
+        };
+    model.runProperty().addListener(concern);
+    concern.invalidated(null);
+  }
+
+  private static String word(String player) {
+    return player.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + player.substring(1);
+  }
+
+  private Button step(String player, String word) {
+    Button button = new Button(word, player.isEmpty() ? Ui.icon("mdomz-skip_next") : null);
+    button.setId("step" + (player.isEmpty() ? "" : "-" + player));
+    button.getStyleClass().addAll("small", "step-button");
+    button.setMinWidth(USE_PREF_SIZE);
+    button.setTooltip(
+        Ui.tooltip(
+            player.isEmpty()
+                ? "Do one outer step, show it, and rest"
+                : "Do one step that trains the " + player + " alone, and rest"));
+    button.setOnAction(event -> model.step(player));
+    return button;
+  }
+
+  private ComboBox<Double> pace() {
+    ComboBox<Double> box = new ComboBox<>();
+    box.setId("slow-motion");
+    box.getItems().setAll(PACES);
+    box.getStyleClass().add("pace");
+    box.setTooltip(Ui.tooltip("Slow motion: most steps a second; every step is shown"));
+    box.setAccessibleText("Slow motion");
+    box.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(Double rate) {
+            return rate == null || rate == 0 ? "Full speed" : Numbers.brief(rate) + " steps/s";
+          }
+
+          @Override
+          public Double fromString(String text) {
+            return 0.0; // nothing is typed here
+          }
+        });
+    box.setValue(model.paceProperty().get());
+    box.setOnAction(event -> model.paceProperty().set(box.getValue()));
+    return box;
+  }
+}
