@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
-import mongery.figure.Figures;
 import mongery.figure.export.Export;
+import mongery.figure.kind.Figure;
 import mongery.figure.kind.FigureData;
 import mongery.figure.kind.FigureOptions;
 import mongery.ui.chart.Exporter;
@@ -35,8 +35,8 @@ final class FileExporter implements Exporter {
   }
 
   @Override
-  public Path write(String figure, FigureData data, FigureOptions options, Export how, Path file) {
-    how.write(Figures.find(figure, data), data, options, file);
+  public Path write(Figure figure, FigureData data, FigureOptions options, Export how, Path file) {
+    how.write(figure, data, options, file);
     return file;
   }
 

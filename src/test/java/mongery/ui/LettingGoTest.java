@@ -13,6 +13,7 @@ import javafx.stage.Window;
 import mongery.config.Binder;
 import mongery.config.Presets;
 import mongery.figure.export.Export;
+import mongery.figure.kind.Figure;
 import mongery.figure.kind.FigureData;
 import mongery.figure.kind.FigureOptions;
 import mongery.ui.base.Memory;
@@ -110,7 +111,7 @@ class LettingGoTest {
 
     @Override
     public Path write(
-        String figure, FigureData data, FigureOptions options, Export how, Path file) {
+        Figure figure, FigureData data, FigureOptions options, Export how, Path file) {
       return file;
     }
   }

@@ -21,6 +21,7 @@ import mongery.config.Binder;
 import mongery.config.Presets;
 import mongery.figure.chart.ChartTheme;
 import mongery.figure.export.Export;
+import mongery.figure.kind.Figure;
 import mongery.figure.kind.FigureData;
 import mongery.figure.kind.FigureOptions;
 import mongery.run.RunState;
@@ -67,7 +68,7 @@ class WorkbenchJourneyTest {
 
           @Override
           public Path write(
-              String figure, FigureData data, FigureOptions options, Export how, Path file) {
+              Figure figure, FigureData data, FigureOptions options, Export how, Path file) {
             return new FileExporter().write(figure, data, options, how, file);
           }
         };

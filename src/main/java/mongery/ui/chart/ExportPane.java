@@ -243,6 +243,7 @@ public final class ExportPane extends StackPane {
     copy.setAccessibleText("Copy the command");
     copy.setOnAction(event -> clip(content -> content.putString(line.getText()), "the command"));
     HBox row = Ui.row(6, Ui.label("Again:", "muted"), line, copy);
+    row.visibleProperty().bind(model.commandProperty().isNotEmpty());
     row.setPadding(new Insets(0));
     return row;
   }

@@ -13,7 +13,6 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import mongery.config.ConfigException;
 import mongery.figure.FigureCall;
-import mongery.figure.Figures;
 import mongery.figure.RunFigures;
 import mongery.figure.chart.ChartTheme;
 import mongery.figure.export.Export;
@@ -47,15 +46,14 @@ public final class ExportViewModel {
   private final ReadOnlyStringWrapper command = new ReadOnlyStringWrapper(this, "command", "");
 
   /**
-   * @param run directory of the run
-   * @param figure name of the figure
+   * @param run directory of the run; null if no single run makes it, so no command repeats it
+   * @param figure the figure
    * @param data what it is drawn from
    * @param options what was chosen about it
-   * @throws ConfigException if the data do not allow the figure
    */
-  public ExportViewModel(Path run, String figure, FigureData data, FigureOptions options) {
+  public ExportViewModel(Path run, Figure figure, FigureData data, FigureOptions options) {
     this.run = run;
-    this.figure = Figures.find(figure, data);
+    this.figure = figure;
     this.data = data;
     this.options = options;
     style.addListener((property, was, now) -> font.set(Numbers.exact(now.font())));
@@ -181,14 +179,16 @@ public final class ExportViewModel {
       problem.set("");
       String ending = format.get().name().toLowerCase(Locale.ROOT);
       command.set(
-          new FigureCall(
-                  List.of(run),
-                  figure.name(),
-                  data.step() > 0 ? data.step() : RunFigures.LATEST,
-                  options,
-                  now,
-                  FigureCall.Layout.AUTO)
-              .line(Path.of(figure.name() + "." + ending)));
+          run == null
+              ? ""
+              : new FigureCall(
+                      List.of(run),
+                      figure.name(),
+                      data.step() > 0 ? data.step() : RunFigures.LATEST,
+                      options,
+                      now,
+                      FigureCall.Layout.AUTO)
+                  .line(Path.of(figure.name() + "." + ending)));
     } catch (ConfigException e) {
       problem.set(e.getMessage());
       command.set("");

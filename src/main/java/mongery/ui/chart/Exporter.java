@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import javafx.stage.Window;
 import mongery.figure.export.Export;
+import mongery.figure.kind.Figure;
 import mongery.figure.kind.FigureData;
 import mongery.figure.kind.FigureOptions;
 
@@ -25,6 +26,6 @@ public interface Exporter {
    * @param how width, colours, type size and resolution
    * @return the file written
    */
-  Path write(String figure, FigureData data, FigureOptions options, Export how, Path file)
+  Path write(Figure figure, FigureData data, FigureOptions options, Export how, Path file)
       throws IOException;
 }
