@@ -97,7 +97,12 @@ class LiveViewsTest {
     assertThat(model.tabs()).contains(Tab.ACCEPTANCE);
     look(robot, FakeRuns.Shows.IMAGES, Tab.GALLERY);
     assertThat(model.tabs()).contains(Tab.GALLERY).doesNotContain(Tab.TRANSPORT);
-    look(robot, FakeRuns.Shows.SQUARES, Tab.GALLERY);
+    runs.shows = FakeRuns.Shows.SQUARES;
+    robot.interact(
+        () -> {
+          runs.advance(dir, 99);
+          tick();
+        });
     assertThat(model.tabProperty().get()).as("no images any more").isEqualTo(Tab.OVERVIEW);
   }
 
