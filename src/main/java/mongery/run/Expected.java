@@ -1,5 +1,6 @@
 package mongery.run;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import mongery.config.Setting;
 
 /**
@@ -15,6 +16,15 @@ public record Expected(
     @Setting(help = "Expected value") double value,
     @Setting(help = "Largest absolute difference that counts as reached", min = 0) double tolerance,
     @Setting(help = "Where the value comes from") String source) {
+  /** Reads leniently: a run of an older version of the program can still be looked at. */
+  public static Expected of(JsonNode json) {
+    return new Expected(
+        json.path("metric").asText(),
+        json.path("value").asDouble(),
+        json.path("tolerance").asDouble(),
+        json.path("source").asText());
+  }
+
   /** Whether a measured value is within the tolerance. */
   public boolean reached(double actual) {
     return Math.abs(actual - value) <= tolerance;

@@ -38,8 +38,22 @@ public final class Launcher {
    * @throws ConfigException if the process cannot be started
    */
   public Process start(RunDirectory run) {
+    return start(run, false);
+  }
+
+  /**
+   * Starts a worker.
+   *
+   * @param wait whether it waits until no other run of the folder trains on the same device
+   * @throws ConfigException if the process cannot be started
+   */
+  public Process start(RunDirectory run, boolean wait) {
     Path log = run.logFile();
-    ProcessBuilder builder = new ProcessBuilder(command(run));
+    List<String> command = command(run);
+    if (wait) {
+      command.add("--wait");
+    }
+    ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("CLASSPATH", classPath()); // no limit on its length, unlike a word
     builder.environment().putIfAbsent("OMP_WAIT_POLICY", "PASSIVE"); // idle threads do not spin
     builder.redirectInput(ProcessBuilder.Redirect.from(nothing()));

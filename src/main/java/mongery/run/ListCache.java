@@ -24,7 +24,9 @@ final class ListCache {
           RunDirectory::eventsFile,
           RunDirectory::beatFile,
           RunDirectory::lockFile,
-          RunDirectory::launchFile);
+          RunDirectory::launchFile,
+          RunDirectory::turnFile,
+          RunDirectory::remarksFile);
 
   private record Kept(List<Object> stamp, RunStore.Listed listed) {}
 

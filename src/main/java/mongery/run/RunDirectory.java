@@ -82,6 +82,14 @@ public final class RunDirectory {
     return path.resolve("looks");
   }
 
+  Path turnFile() {
+    return path.resolve("turn");
+  }
+
+  Path remarksFile() {
+    return path.resolve("remarks.json");
+  }
+
   Path checkpointsFolder() {
     return path.resolve("checkpoints");
   }
@@ -130,6 +138,20 @@ public final class RunDirectory {
       return object;
     }
     throw new ConfigException(file + ": is not a JSON object");
+  }
+
+  /**
+   * What a person wrote about it.
+   *
+   * @throws ConfigException if that cannot be read
+   */
+  public Remarks remarks() {
+    return Files.exists(remarksFile()) ? Remarks.of(object(remarksFile())) : Remarks.NONE;
+  }
+
+  /** Writes something about it. */
+  public void remark(Remarks remarks) throws IOException {
+    AtomicFiles.write(remarksFile(), Json.pretty(remarks.json()), AtomicFiles.Durability.FORCED);
   }
 
   /** Evaluations made after training, oldest first; one that cannot be read has a problem. */

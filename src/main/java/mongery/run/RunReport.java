@@ -90,14 +90,7 @@ public final class RunReport {
   private static ArrayNode expected(JsonNode expected, Map<String, Double> metrics) {
     ArrayNode out = Json.object().arrayNode();
     for (JsonNode e : expected) {
-      add(
-          out,
-          new Expected(
-              e.path("metric").asText(),
-              e.path("value").asDouble(),
-              e.path("tolerance").asDouble(),
-              e.path("source").asText()),
-          metrics.get(e.path("metric").asText()));
+      add(out, Expected.of(e), metrics.get(e.path("metric").asText()));
     }
     return out;
   }

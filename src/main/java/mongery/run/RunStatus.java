@@ -87,6 +87,9 @@ public record RunStatus(
       }
       return said != null && said.state() == RunState.PAUSED ? RunState.PAUSED : RunState.RUNNING;
     }
+    if (Turn.waits(run)) {
+      return RunState.QUEUED;
+    }
     if (said != null && isFinal(said.state())) {
       return said.state();
     }
@@ -105,6 +108,7 @@ public record RunStatus(
               ? "the worker ended before it began; see log.txt"
               : "the worker is gone without a word: killed, crashed or the power went; resume it"
                   + " (log.txt may tell more)";
+      case QUEUED -> "waits for its turn: another run trains on its device";
       case NOT_RESPONDING -> "the worker has not given the sign of life that it promised";
       default -> said == null || said.state() != state ? "" : said.cause();
     };

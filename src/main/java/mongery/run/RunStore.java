@@ -135,6 +135,7 @@ public final class RunStore {
    * @param method type of its method
    * @param created milliseconds since 1970
    * @param status where it stands; null if {@code problem} says why it cannot be told
+   * @param digest the rest that a list shows; null with {@code status}
    * @param problem why the run cannot be read; null if it can
    */
   public record Listed(
@@ -144,7 +145,13 @@ public final class RunStore {
       String method,
       long created,
       RunStatus status,
+      Digest digest,
       String problem) {}
+
+  /** Runs that were deleted and can be had back. */
+  public Trash trash() {
+    return new Trash(root);
+  }
 
   /** All runs, newest first, each read by itself, so that a bad run is one bad row. */
   public List<Listed> list() {
@@ -179,16 +186,18 @@ public final class RunStore {
       preset = facts.path("preset").asText();
       created = facts.path("created").asLong();
       ObjectNode config = run.config();
+      RunStatus status = run.status();
       return new Listed(
           run,
           preset,
           config.path("title").asText(),
           config.path("method").path("type").asText(),
           created,
-          run.status(),
+          status,
+          Digest.of(run, config, facts, status),
           null);
     } catch (ConfigException | UncheckedIOException e) {
-      return new Listed(run, preset, "", "", created, null, e.getMessage());
+      return new Listed(run, preset, "", "", created, null, null, e.getMessage());
     }
   }
 

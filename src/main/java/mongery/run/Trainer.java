@@ -70,6 +70,28 @@ final class Trainer {
     }
   }
 
+  /** Whether this process was asked to end. */
+  boolean asked() {
+    return stopReason != null;
+  }
+
+  /** Records that the run is not to be trained now. */
+  RunStatus decline(String reason) {
+    try {
+      RunLock lock = acquire();
+      try (Recorder recorder = new Recorder(run, progress, run.steps())) {
+        Turn.leave(run);
+        step = run.history().step();
+        recorder.state(step, RunState.STOPPED, reason);
+        return recorder.status(step);
+      } finally {
+        lock.close();
+      }
+    } catch (IOException e) {
+      throw new ConfigException(run.path() + ": cannot be stopped: " + Failures.storage(e), e);
+    }
+  }
+
   private RunLock acquire() throws IOException {
     for (int i = 0; i < LOCK_ATTEMPTS; i++) {
       Optional<RunLock> lock = RunLock.tryAcquire(run.lockFile());
@@ -87,6 +109,7 @@ final class Trainer {
   }
 
   private RunStatus locked(long stopAt) throws IOException {
+    Turn.leave(run);
     AtomicFiles.sweep(run.path());
     run.checkpoints().sweep();
     AtomicFiles.sweep(run.looksFolder());
@@ -141,6 +164,7 @@ final class Trainer {
     Training training = experiment.training();
     try (Session session = tensors.open(device, threads)) {
       recordFacts(facts, device, threads, recorder);
+      Preparation.of(experiment, recorder);
       List<Sampler> marginals = Samplers.all(experiment.data().sides(), training.seed());
       MethodContext context =
           new MethodContext(

@@ -1,9 +1,11 @@
 package mongery.run;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import mongery.config.Binder;
+import mongery.config.ConfigException;
 
 /** Trains a run that a launcher or a cluster's queue hands to this process. */
 public final class Worker {
@@ -15,18 +17,32 @@ public final class Worker {
    * Trains the run to its end, heeding the requests in its directory. When the process is asked to
    * end, it saves first.
    *
+   * @param wait whether to wait until no other run of the folder trains on the same device
    * @return the state it ended in
    * @throws mongery.config.ConfigException if it is being trained already, or asks for what is not
    *     there
    */
-  public static RunStatus run(Path directory) {
-    return run(directory, Binder.load(), Tensors.ENGINE);
+  public static RunStatus run(Path directory, boolean wait) {
+    return run(directory, wait, Binder.load(), Tensors.ENGINE);
   }
 
-  static RunStatus run(Path directory, Binder binder, Tensors tensors) {
+  static RunStatus run(Path directory, boolean wait, Binder binder, Tensors tensors) {
     RunDirectory run = new RunDirectory(directory);
     Trainer trainer = new Trainer(run, binder, tensors, Progress.NONE, true);
-    return stoppable(trainer, () -> trainer.train(0));
+    return stoppable(
+        trainer,
+        () ->
+            wait && !granted(run, trainer)
+                ? trainer.decline("stopped while it waited for its turn")
+                : trainer.train(0));
+  }
+
+  private static boolean granted(RunDirectory run, Trainer trainer) {
+    try {
+      return new Turn(run).await(trainer::asked) == Turn.End.GO;
+    } catch (IOException e) {
+      throw new ConfigException(run.path() + ": cannot wait: " + Failures.storage(e), e);
+    }
   }
 
   /** Training that saves when the process is asked to end by Ctrl-C or a termination signal. */

@@ -12,6 +12,10 @@
  *       its files do not say.
  *   <li>State is computed from lock, beat and final event, never stored. The lock is the operating
  *       system's, which frees it however a worker dies; network drives may not honour it.
+ *   <li>Queueing is waiting: a worker that is to wait does so in its own process until the others
+ *       of the folder leave its device ({@code turn} keeps its place). No server, nothing that the
+ *       window must stay open for; price: a small idle process a queued run.
+ *   <li>Deleting is moving into {@code .trash} within the folder of runs.
  *   <li>The training thread itself gives the sign of life and promises when the next one comes. A
  *       thread of its own would go on beating after training has hung.
  *   <li>Requests are appended lines, not the last request only, so that two quick ones are both

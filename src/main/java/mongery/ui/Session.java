@@ -93,6 +93,7 @@ final class Session implements AutoCloseable {
   private void begin() {
     MachineChoice machine = model.experiments().machine();
     String device = memory.text("device", machine.deviceProperty().get());
+    machine.waitProperty().set(!memory.text("wait", "true").equals("false"));
     machine.threadsProperty().set((int) memory.number("threads", 0));
     model
         .work()
@@ -113,8 +114,28 @@ final class Session implements AutoCloseable {
     }
     if (options.open() != null) {
       model.find(options.open());
-    } else if ("runs".equals(options.screen())) {
-      model.pageProperty().set(ShellViewModel.Page.RUNS);
+    } else if (options.screen() != null && !options.screen().equals("exact")) {
+      show(options.screen());
+    }
+  }
+
+  private void show(String screen) {
+    for (ShellViewModel.Page page : ShellViewModel.Page.values()) {
+      if (page != ShellViewModel.Page.RUN && page.name().equalsIgnoreCase(screen)) {
+        model.pageProperty().set(page);
+      }
+    }
+    if (model.pageProperty().get() == ShellViewModel.Page.COMPARE) {
+      // The last few, so that the screen has something to show.
+      model
+          .runs()
+          .rows()
+          .addListener(
+              (javafx.beans.Observable o) ->
+                  model
+                      .compare()
+                      .choose(
+                          model.runs().rows().stream().limit(4).map(row -> row.dir()).toList()));
     }
   }
 
@@ -160,6 +181,7 @@ final class Session implements AutoCloseable {
     memory.put("maximized", stage.isMaximized());
     memory.put("device", model.experiments().machine().deviceProperty().get());
     memory.put("threads", model.experiments().machine().threadsProperty().get());
+    memory.put("wait", model.experiments().machine().waitProperty().get());
     if (!stage.isMaximized() && !stage.isIconified() && options.width() == 0) {
       memory.put("width", stage.getWidth());
       memory.put("height", stage.getHeight());

@@ -17,7 +17,7 @@ import mongery.figure.chart.Drawable;
  * @param rows cells
  * @param theme type and colours
  */
-record TableDrawable(List<String> header, List<List<String>> rows, ChartTheme theme)
+public record TableDrawable(List<String> header, List<List<String>> rows, ChartTheme theme)
     implements Drawable {
   private double line() {
     return theme.textSize() * 1.7;

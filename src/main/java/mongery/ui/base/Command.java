@@ -36,11 +36,31 @@ public enum Command {
       Group.GO, "Experiments", "mdoal-dashboard", "Shortcut+1", "Choose and edit an experiment"),
   /** The runs. */
   RUNS(Group.GO, "Runs", "mdomz-play_circle_outline", "Shortcut+2", "See all runs"),
+  /** Runs side by side. */
+  COMPARE(
+      Group.GO, "Compare", "mdoal-compare_arrows", "Shortcut+3", "See the selected runs together"),
   /** Looks for something. */
   SEARCH(Group.GO, "Search", "mdomz-search", "Shortcut+F", "Look for an experiment or a run"),
 
+  /** Opens a run. */
+  OPEN(Group.RUNS, "Open", "mdoal-launch", "Shortcut+O", "Show the selected run"),
+  /** Goes on with a run. */
+  RESUME(
+      Group.RUNS,
+      "Resume",
+      "mdomz-replay",
+      "Shortcut+Shift+R",
+      "Go on with the selected run from its last checkpoint"),
+  /** Deletes runs. */
+  DELETE(
+      Group.RUNS,
+      "Delete",
+      "mdoal-delete_outline",
+      "Shortcut+Delete",
+      "Put the selected runs into the trash; Undo has them back"),
+
   /** Takes the last edit back. */
-  UNDO(Group.EDIT, "Undo", "mdomz-undo", "Shortcut+Z", "Take the last edit back"),
+  UNDO(Group.EDIT, "Undo", "mdomz-undo", "Shortcut+Z", "Take the last edit, or deletion, back"),
   /** Makes it again. */
   REDO(Group.EDIT, "Redo", "mdomz-redo", "Shortcut+Shift+Z", "Make the edit again"),
   /** Takes all edits back. */
@@ -83,6 +103,8 @@ public enum Command {
     RUN("Run"),
     /** Getting about. */
     GO("Go to"),
+    /** The runs selected. */
+    RUNS("Runs"),
     /** Editing an experiment. */
     EDIT("Edit"),
     /** The window itself. */

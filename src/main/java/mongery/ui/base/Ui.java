@@ -1,11 +1,15 @@
 package mongery.ui.base;
 
+import atlantafx.base.controls.CustomTextField;
 import java.util.Locale;
 import java.util.Set;
+import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -34,6 +38,22 @@ public final class Ui {
     Label label = new Label(text);
     label.getStyleClass().addAll(styles);
     return label;
+  }
+
+  /** A field to type words to look for into. */
+  public static TextField search(String prompt, StringProperty words) {
+    CustomTextField search = new CustomTextField();
+    search.setPromptText(prompt);
+    search.setLeft(icon("mdomz-search"));
+    search.getStyleClass().add("search-field");
+    search.textProperty().bindBidirectional(words);
+    search.setOnKeyPressed(
+        event -> {
+          if (event.getCode() == KeyCode.ESCAPE) {
+            search.clear();
+          }
+        });
+    return search;
   }
 
   /** Takes the room that is left. */

@@ -4,25 +4,28 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import mongery.config.Binder;
-import mongery.config.ConfigException;
 import mongery.config.Preset;
+import mongery.run.Digest;
+import mongery.run.Expected;
 import mongery.run.Launcher;
+import mongery.run.Remarks;
 import mongery.run.RunDirectory;
-import mongery.run.RunState;
 import mongery.run.RunStatus;
 import mongery.run.RunStore;
-import mongery.ui.base.Numbers;
+import mongery.ui.base.Ui;
 
 /** Runs as package {@code run} keeps them. */
 public final class DiskRuns implements RunAccess {
   private final RunStore store;
   private final Binder binder;
   private final Launcher launcher;
-  private final Map<Path, String> headlines = new HashMap<>();
 
   /**
    * @param folder folder of runs
@@ -36,17 +39,32 @@ public final class DiskRuns implements RunAccess {
 
   @Override
   public List<RunRow> list() {
-    return store.list().stream().map(this::row).toList();
+    return store.list().stream().map(DiskRuns::row).toList();
   }
 
-  private RunRow row(RunStore.Listed listed) {
+  private static RunRow row(RunStore.Listed listed) {
     RunDirectory run = listed.run();
     if (listed.status() == null) {
       return new RunRow(
-          run.path(), run.name(), run.name(), "", null, "", 0, 0, 0, "", listed.problem());
+          run.path(),
+          run.name(),
+          run.name(),
+          "",
+          null,
+          "",
+          0,
+          0,
+          0,
+          RunRow.Facts.NONE,
+          listed.problem());
     }
     return row(
-        run, listed.title(), listed.method(), listed.created(), listed.status(), headline(listed));
+        run,
+        listed.title(),
+        listed.method(),
+        listed.created(),
+        listed.status(),
+        facts(listed.digest()));
   }
 
   static RunRow row(
@@ -55,7 +73,7 @@ public final class DiskRuns implements RunAccess {
       String method,
       long created,
       RunStatus status,
-      String headline) {
+      RunRow.Facts facts) {
     return new RunRow(
         run.path(),
         run.name(),
@@ -66,30 +84,26 @@ public final class DiskRuns implements RunAccess {
         status.step(),
         status.steps(),
         created,
-        headline,
+        facts,
         "");
   }
 
-  /** The first metric of a run that has ended; read once. */
-  private String headline(RunStore.Listed listed) {
-    RunState state = listed.status().state();
-    boolean ended = state == RunState.FINISHED || state == RunState.STOPPED;
-    if (!ended) {
-      headlines.remove(listed.run().path());
-      return "";
+  private static RunRow.Facts facts(Digest digest) {
+    List<RunRow.Outcome> outcomes = new ArrayList<>();
+    Map<String, Double> rest = new LinkedHashMap<>(digest.metrics());
+    for (Expected e : digest.expected()) {
+      outcomes.add(new RunRow.Outcome(e.metric(), rest.remove(e.metric()), e));
     }
-    return headlines.computeIfAbsent(
-        listed.run().path(),
-        path -> {
-          try {
-            return listed.run().lastMetrics().entrySet().stream()
-                .findFirst()
-                .map(metric -> metric.getKey() + " " + Numbers.shown(metric.getValue()))
-                .orElse("");
-          } catch (ConfigException | UncheckedIOException e) {
-            return "";
-          }
-        });
+    rest.forEach((metric, value) -> outcomes.add(new RunRow.Outcome(metric, value, null)));
+    return new RunRow.Facts(
+        digest.laws().stream()
+            .map(law -> Ui.words(law).toLowerCase(Locale.ROOT))
+            .collect(Collectors.joining(digest.barycenter() ? ", " : " \u2192 ")),
+        outcomes,
+        digest.seconds(),
+        digest.device(),
+        digest.remarks().note(),
+        digest.remarks().tags());
   }
 
   @Override
@@ -109,7 +123,7 @@ public final class DiskRuns implements RunAccess {
             new Preset(name, experiment, path -> name),
             binder,
             new RunStore.Request(null, machine.device(), machine.threads(), null));
-    Process unused = launcher.start(run);
+    Process unused = launcher.start(run, machine.queue());
     return run.path();
   }
 
@@ -152,5 +166,20 @@ public final class DiskRuns implements RunAccess {
   @Override
   public void resume(Path dir) {
     Process unused = launcher.start(new RunDirectory(dir));
+  }
+
+  @Override
+  public void remark(Path dir, String note, List<String> tags) throws IOException {
+    new RunDirectory(dir).remark(new Remarks(note, tags));
+  }
+
+  @Override
+  public void discard(Path dir) {
+    store.trash().discard(new RunDirectory(dir));
+  }
+
+  @Override
+  public Path restore(String name) {
+    return store.trash().restore(name).path();
   }
 }

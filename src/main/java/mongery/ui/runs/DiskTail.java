@@ -71,7 +71,7 @@ final class DiskTail implements RunAccess.Tail {
                 config.path("method").path("type").asText(),
                 facts.path("created").asLong(),
                 status,
-                ""),
+                RunRow.Facts.NONE),
             facts.path("preset").asText(run.name()),
             config,
             numbers ? History.scalars(history) : last.scalars(),
@@ -88,19 +88,9 @@ final class DiskTail implements RunAccess.Tail {
     return last;
   }
 
-  /** Read leniently: a run of an older version of the program can still be looked at. */
   private static List<Expected> expected(ObjectNode config) {
     List<Expected> out = new ArrayList<>();
-    config
-        .path("expected")
-        .forEach(
-            e ->
-                out.add(
-                    new Expected(
-                        e.path("metric").asText(),
-                        e.path("value").asDouble(),
-                        e.path("tolerance").asDouble(),
-                        e.path("source").asText())));
+    config.path("expected").forEach(e -> out.add(Expected.of(e)));
     return List.copyOf(out);
   }
 

@@ -3,7 +3,9 @@ package mongery.ui.runs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -19,6 +21,7 @@ public final class MachineChoice {
   private final StringProperty device =
       new SimpleStringProperty(this, "device", RunAccess.Machine.CPU.device());
   private final IntegerProperty threads = new SimpleIntegerProperty(this, "threads");
+  private final BooleanProperty wait = new SimpleBooleanProperty(this, "wait", true);
   private final int cores;
 
   /**
@@ -55,6 +58,11 @@ public final class MachineChoice {
     return threads;
   }
 
+  /** Whether a new run waits while another one trains on the same device. */
+  public BooleanProperty waitProperty() {
+    return wait;
+  }
+
   /** Numbers of threads worth choosing: 0 for automatic, powers of two, all cores. */
   public List<Integer> threadChoices() {
     TreeSet<Integer> counts = new TreeSet<>(List.of(0, cores));
@@ -72,6 +80,6 @@ public final class MachineChoice {
 
   /** The choice as it is now. */
   public RunAccess.Machine machine() {
-    return new RunAccess.Machine(device.get(), threads.get());
+    return new RunAccess.Machine(device.get(), threads.get(), wait.get());
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import mongery.figure.compare.Compared;
 import mongery.method.Look;
 
 /**
@@ -56,15 +57,39 @@ public interface RunAccess {
   /** Starts a new worker that goes on from the last checkpoint. */
   void resume(Path dir) throws IOException;
 
+  /** Reads a run for a comparison. */
+  default Compared compared(Path dir) {
+    return Compared.read(dir);
+  }
+
+  /** Writes what a person says about a run. */
+  void remark(Path dir, String note, List<String> tags) throws IOException;
+
+  /**
+   * Takes a run out of sight, from where it can be restored.
+   *
+   * @throws mongery.config.ConfigException if a worker is at it or it cannot be moved
+   */
+  void discard(Path dir);
+
+  /**
+   * Puts a run back.
+   *
+   * @param name name of its directory
+   * @throws mongery.config.ConfigException if it is not in the trash
+   */
+  Path restore(String name);
+
   /**
    * Where a worker trains.
    *
    * @param device {@code cpu} or {@code cuda:N}
    * @param threads CPU threads; 0 leaves one core free
+   * @param queue whether it waits while another run trains there
    */
-  record Machine(String device, int threads) {
+  record Machine(String device, int threads, boolean queue) {
     /** What is always there. */
-    public static final Machine CPU = new Machine("cpu", 0);
+    public static final Machine CPU = new Machine("cpu", 0, false);
   }
 
   /** What a worker can be asked for. */

@@ -1,6 +1,9 @@
 package mongery.ui.runs;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import mongery.run.Expected;
 import mongery.run.RunState;
 
 /**
@@ -15,7 +18,7 @@ import mongery.run.RunState;
  * @param step steps done
  * @param steps steps asked for
  * @param started milliseconds since 1970
- * @param headline last value of the first metric with its name; may be empty
+ * @param facts the rest that a list shows
  * @param problem why the run cannot be read; empty if it can
  */
 public record RunRow(
@@ -28,8 +31,82 @@ public record RunRow(
     long step,
     long steps,
     long started,
-    String headline,
+    Facts facts,
     String problem) {
+
+  /**
+   * What only a list shows.
+   *
+   * @param data what is transported, in words
+   * @param outcomes metrics reached and expected, the most telling first
+   * @param seconds time that it took, pauses included
+   * @param device where it trains
+   * @param note what a person wrote about it
+   * @param tags words to find it by
+   */
+  public record Facts(
+      String data,
+      List<Outcome> outcomes,
+      double seconds,
+      String device,
+      String note,
+      List<String> tags) {
+    /** Nothing known. */
+    public static final Facts NONE = new Facts("", List.of(), 0, "", "", List.of());
+  }
+
+  /**
+   * A metric.
+   *
+   * @param metric its name
+   * @param value value reached; null if there is none yet
+   * @param expected what it should be; null if nobody says
+   */
+  public record Outcome(String metric, Double value, Expected expected) {
+    /** Whether it is as expected; false while anything is missing. */
+    public boolean reached() {
+      return value != null && expected != null && expected.reached(value);
+    }
+
+    /** Whether it is known to differ from what is expected. */
+    public boolean missed() {
+      return value != null && expected != null && !expected.reached(value);
+    }
+  }
+
+  /** The metric to judge it by; null if there is none. */
+  public Outcome key() {
+    return facts.outcomes().isEmpty() ? null : facts.outcomes().get(0);
+  }
+
+  /** The same run with other remarks. */
+  RunRow remarked(String note, List<String> tags) {
+    Facts now =
+        new Facts(facts.data(), facts.outcomes(), facts.seconds(), facts.device(), note, tags);
+    return new RunRow(dir, name, title, method, state, cause, step, steps, started, now, problem);
+  }
+
+  /** Whether every word of a search occurs in what the list shows of it. */
+  public boolean matches(String search) {
+    String all =
+        String.join(
+                " ",
+                name,
+                title,
+                method,
+                state == null ? "unreadable" : States.words(state),
+                facts.data(),
+                facts.device(),
+                facts.note(),
+                String.join(" ", facts.tags()))
+            .toLowerCase(Locale.ROOT);
+    for (String word : search.toLowerCase(Locale.ROOT).strip().split("\\s+")) {
+      if (!all.contains(word)) {
+        return false;
+      }
+    }
+    return true;
+  }
 
   /** Share of the steps done, 0 to 1. */
   public double progress() {

@@ -1,92 +1,170 @@
 package mongery.ui.runs;
 
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
-import java.util.function.BiConsumer;
+import java.util.Comparator;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.ListChangeListener;
+import javafx.collections.transformation.SortedList;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import mongery.ui.base.Card;
-import mongery.ui.base.Numbers;
 import mongery.ui.base.Ui;
 
-/** All runs in a table; any can be opened again. */
+/** All runs in a table that can be searched and sorted, and what is known of the one chosen. */
 public final class RunsView extends HBox {
-  private static final DateTimeFormatter WHEN =
-      DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH).withZone(ZoneId.systemDefault());
+  private static final double NARROW = 900;
+
+  private final RunsViewModel model;
+  private final TextField search;
+  private final TableView<RunRow> table = new TableView<>();
+
+  /**
+   * What can be done from here with a run.
+   *
+   * @param open shows it
+   * @param resume starts a new worker for it
+   * @param compare shows the selected ones together
+   */
+  public record Doings(Consumer<RunRow> open, Consumer<RunRow> resume, Runnable compare) {}
 
   /**
    * @param model the rows
-   * @param open shows a run
-   * @param resume starts a new worker for a run
-   * @param request asks the worker of a run
+   * @param doings what can be done with them
    */
-  public RunsView(
-      RunsViewModel model,
-      Consumer<RunRow> open,
-      Consumer<RunRow> resume,
-      BiConsumer<RunRow, RunAccess.Request> request) {
+  public RunsView(RunsViewModel model, Doings doings) {
+    this.model = model;
     getStyleClass().add("page");
-    TableView<RunRow> table = new TableView<>(model.rows());
+    search = Ui.search("Search runs, tags, notes", model.searchProperty());
+    search.setId("runs-search");
+    search.setPrefWidth(260);
+    fill(doings.open());
+    Card card = new Card("Runs", table, search);
+    card.subtitleProperty()
+        .bind(Bindings.createStringBinding(this::summary, model.rows(), model.found()));
+    HBox.setHgrow(card, Priority.ALWAYS);
+    card.setMinWidth(0);
+    getChildren().addAll(card, new RunDetails(model, doings));
+  }
+
+  /** Where words to look for are typed. */
+  public TextField search() {
+    return search;
+  }
+
+  private String summary() {
+    int all = model.rows().size();
+    int found = model.found().size();
+    return all == 0
+        ? ""
+        : (found == all ? all + " kept" : found + " of " + all)
+            + (model.active() == 0 ? "" : ", " + model.active() + " active");
+  }
+
+  private void fill(Consumer<RunRow> open) {
+    SortedList<RunRow> sorted = new SortedList<>(model.found());
+    sorted.comparatorProperty().bind(table.comparatorProperty());
+    table.setItems(sorted);
     table.setId("runs-table");
     table.getStyleClass().addAll("runs-table", "edge-to-edge");
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     table.setPlaceholder(empty());
-    table.getColumns().add(column("Experiment", 200, RunsView::title));
-    table.getColumns().add(column("State", 120, RunsView::state));
-    table.getColumns().add(column("Progress", 210, RunsView::progress));
-    table.getColumns().add(column("Result", 180, row -> Ui.label(row.headline())));
-    table.getColumns().add(column("Method", 120, row -> Ui.label(row.method(), "muted")));
-    table.getColumns().add(column("Started", 120, row -> Ui.label(started(row), "muted")));
-    table.getColumns().add(column("Run", 200, row -> Ui.label(row.name(), "muted", "mono")));
     table.setFixedCellSize(44);
+    TableColumn<RunRow, RunRow> data =
+        column("Data", 150, RunCells::data, Comparator.comparing(r -> r.facts().data()));
+    TableColumn<RunRow, RunRow> tags =
+        column("Tags", 110, RunCells::tags, Comparator.comparing(r -> "" + r.facts().tags()));
+    TableColumn<RunRow, RunRow> took =
+        column("Took", 70, RunCells::took, Comparator.comparingDouble(r -> r.facts().seconds()));
+    TableColumn<RunRow, RunRow> started =
+        column("Started", 102, RunCells::started, Comparator.comparingLong(RunRow::started));
     table
-        .getSelectionModel()
-        .selectedItemProperty()
-        .addListener((property, was, now) -> model.chosenProperty().set(now));
+        .getColumns()
+        .addAll(
+            List.of(
+                column("Experiment", 180, RunCells::title, Comparator.comparing(RunRow::title)),
+                column("State", 112, RunCells::state, Comparator.comparing(RunCells::rank)),
+                column(
+                    "Result, expected",
+                    215,
+                    RunCells::outcome,
+                    Comparator.comparingDouble(RunCells::value)),
+                column("Method", 105, RunCells::method, Comparator.comparing(RunRow::method)),
+                data,
+                took,
+                started,
+                tags));
+    table
+        .widthProperty()
+        .addListener(
+            (property, was, now) -> {
+              boolean wide = now.doubleValue() >= NARROW;
+              data.setVisible(wide);
+              tags.setVisible(wide);
+              took.setVisible(now.doubleValue() >= NARROW * 0.85);
+            });
+    table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+    choices();
     table.setRowFactory(view -> row(open));
     table.setOnKeyPressed(
         event -> {
           RunRow chosen = table.getSelectionModel().getSelectedItem();
           if (event.getCode() == KeyCode.ENTER && chosen != null) {
             open.accept(chosen);
+          } else if (event.getCode() == KeyCode.DELETE) {
+            model.discard();
           }
         });
-    Button opens = tool(model, "Open", "mdoal-launch", row -> true, open);
-    Button resumes = tool(model, "Resume", "mdomz-replay", RunRow::resumable, resume);
-    Button stops =
-        tool(
-            model,
-            "Stop",
-            "mdomz-stop",
-            RunRow::active,
-            row -> request.accept(row, RunAccess.Request.STOP));
-    Card card = new Card("Runs", table, opens, resumes, stops);
-    card.subtitleProperty()
-        .bind(
-            Bindings.createStringBinding(
-                () ->
-                    model.rows().isEmpty()
-                        ? ""
-                        : model.rows().size() + " kept, " + model.active() + " active",
-                model.rows()));
-    HBox.setHgrow(card, Priority.ALWAYS);
-    getChildren().add(card);
+  }
+
+  private void choices() {
+    var selection = table.getSelectionModel();
+    selection
+        .getSelectedItems()
+        .addListener(
+            (ListChangeListener<RunRow>)
+                change ->
+                    model
+                        .selected()
+                        .setAll(
+                            selection.getSelectedItems().stream()
+                                .filter(java.util.Objects::nonNull)
+                                .toList()));
+    selection
+        .selectedItemProperty()
+        .addListener((property, was, now) -> model.chosenProperty().set(now));
+    model
+        .chosenProperty()
+        .addListener(
+            (property, was, now) -> {
+              if (now != null && now != selection.getSelectedItem()) {
+                selection.clearAndSelect(table.getItems().indexOf(now));
+              }
+            });
+    // The first run is read about when the screen is first seen.
+    Runnable choose =
+        () -> {
+          if (model.chosenProperty().get() == null && !table.getItems().isEmpty()) {
+            selection.select(0);
+          }
+        };
+    // Once the table has taken the new rows.
+    table.getItems().addListener((InvalidationListener) o -> Platform.runLater(choose));
+    Platform.runLater(choose);
   }
 
   private static TableRow<RunRow> row(Consumer<RunRow> open) {
@@ -103,10 +181,10 @@ public final class RunsView extends HBox {
   }
 
   private static TableColumn<RunRow, RunRow> column(
-      String name, double width, Function<RunRow, Node> content) {
+      String name, double width, Function<RunRow, Node> content, Comparator<RunRow> order) {
     TableColumn<RunRow, RunRow> column = new TableColumn<>(name);
     column.setPrefWidth(width);
-    column.setSortable(false);
+    column.setComparator(order);
     column.setReorderable(false);
     column.setCellValueFactory(cell -> new SimpleObjectProperty<>(cell.getValue()));
     column.setCellFactory(
@@ -121,67 +199,11 @@ public final class RunsView extends HBox {
     return column;
   }
 
-  private static Node title(RunRow row) {
-    Label title = Ui.label(row.title().isEmpty() ? row.name() : row.title(), "strong");
-    title.setTooltip(Ui.tooltip(row.dir().toString()));
-    return title;
-  }
-
-  private static Node state(RunRow row) {
-    if (!row.problem().isEmpty()) {
-      Label unreadable = Ui.label("Unreadable", "chip", "bad");
-      unreadable.setTooltip(Ui.tooltip(row.problem()));
-      return unreadable;
-    }
-    Label chip = States.chip();
-    States.show(chip, row.state());
-    if (!row.cause().isEmpty()) {
-      chip.setTooltip(Ui.tooltip(row.cause()));
-    }
-    return chip;
-  }
-
-  private static Node progress(RunRow row) {
-    ProgressBar bar = new ProgressBar(row.progress());
-    bar.setPrefWidth(80);
-    return Ui.row(
-        10,
-        bar,
-        Ui.label(
-            Numbers.count(row.step()) + " / " + Numbers.count(row.steps()), "muted", "small-text"));
-  }
-
-  private static String started(RunRow row) {
-    return row.started() == 0 ? "" : WHEN.format(Instant.ofEpochMilli(row.started()));
-  }
-
-  private static Button tool(
-      RunsViewModel model,
-      String name,
-      String icon,
-      java.util.function.Predicate<RunRow> sense,
-      Consumer<RunRow> action) {
-    Button button = new Button(name, Ui.icon(icon));
-    button.getStyleClass().add("small");
-    button.setId("runs-" + name.toLowerCase(Locale.ROOT));
-    button
-        .disableProperty()
-        .bind(
-            Bindings.createBooleanBinding(
-                () -> {
-                  RunRow chosen = model.chosenProperty().get();
-                  return chosen == null || chosen.state() == null || !sense.test(chosen);
-                },
-                model.chosenProperty()));
-    button.setOnAction(event -> action.accept(model.chosenProperty().get()));
-    return button;
-  }
-
-  private static Node empty() {
-    javafx.scene.layout.VBox box =
-        new javafx.scene.layout.VBox(
+  private Node empty() {
+    VBox box =
+        new VBox(
             Ui.icon("mdomz-play_circle_outline"),
-            Ui.label("No runs yet. Choose an experiment and press Run."));
+            Ui.label("No runs here. Choose an experiment and press Run."));
     box.getStyleClass().add("empty-state");
     return box;
   }

@@ -3,6 +3,7 @@ package mongery.ui.shell;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.InvalidationListener;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
@@ -25,6 +26,7 @@ final class MachineMenu extends MenuButton {
     choice.devices().addListener(fill);
     choice.deviceProperty().addListener(fill);
     choice.threadsProperty().addListener(fill);
+    choice.waitProperty().addListener(fill);
     fill();
   }
 
@@ -50,6 +52,15 @@ final class MachineMenu extends MenuButton {
               threads == choice.threadsProperty().get(),
               () -> choice.threadsProperty().set(threads)));
     }
+    items.add(new SeparatorMenuItem());
+    CheckMenuItem wait = new CheckMenuItem("Queue while another run trains there");
+    wait.setSelected(choice.waitProperty().get());
+    wait.setOnAction(event -> choice.waitProperty().set(wait.isSelected()));
+    items.add(wait);
+    MenuItem about =
+        new MenuItem("Queued runs wait in the background, also when the window is closed");
+    about.setDisable(true);
+    items.add(about);
     getItems().setAll(items);
   }
 

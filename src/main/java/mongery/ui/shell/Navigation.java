@@ -27,6 +27,7 @@ final class Navigation extends VBox {
   private final ShellViewModel model;
   private final Button experiments;
   private final Button runs;
+  private final Button compare;
   private final VBox recent = new VBox(1);
 
   Navigation(ShellViewModel model, Actions actions) {
@@ -34,11 +35,13 @@ final class Navigation extends VBox {
     getStyleClass().add("navigation");
     experiments = item(actions.of(Command.EXPERIMENTS));
     runs = item(actions.of(Command.RUNS));
+    compare = item(actions.of(Command.COMPARE));
     getChildren()
         .addAll(
             Ui.label("WORKSPACE", "nav-heading"),
             experiments,
             runs,
+            compare,
             Ui.label("RECENT RUNS", "nav-heading"),
             recent);
     model.pageProperty().addListener((property, was, now) -> mark());
@@ -88,6 +91,7 @@ final class Navigation extends VBox {
     ShellViewModel.Page page = model.pageProperty().get();
     experiments.pseudoClassStateChanged(CHOSEN, page == ShellViewModel.Page.EXPERIMENTS);
     runs.pseudoClassStateChanged(CHOSEN, page == ShellViewModel.Page.RUNS);
+    compare.pseudoClassStateChanged(CHOSEN, page == ShellViewModel.Page.COMPARE);
     Object open =
         page == ShellViewModel.Page.RUN && model.liveProperty().get() != null
             ? model.liveProperty().get().dir()

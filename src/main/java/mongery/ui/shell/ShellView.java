@@ -2,20 +2,18 @@ package mongery.ui.shell;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import mongery.figure.export.Export;
+import mongery.figure.kind.Figure;
 import mongery.figure.kind.FigureData;
 import mongery.figure.kind.FigureOptions;
 import mongery.ui.base.Action;
 import mongery.ui.base.Appearance;
-import mongery.ui.base.Command;
-import mongery.ui.base.Theme;
 import mongery.ui.chart.Exporter;
+import mongery.ui.compare.CompareView;
 import mongery.ui.experiments.ExperimentsView;
-import mongery.ui.experiments.ExperimentsViewModel;
-import mongery.ui.form.FormViewModel;
 import mongery.ui.live.LiveView;
 import mongery.ui.live.LiveViewModel;
 import mongery.ui.runs.RunsView;
@@ -32,6 +30,7 @@ public final class ShellView extends StackPane {
   private final Toast toast = new Toast();
   private final ExperimentsView experiments;
   private final RunsView runs;
+  private final CompareView compare;
   private LiveView live;
 
   /**
@@ -49,16 +48,20 @@ public final class ShellView extends StackPane {
     runs =
         new RunsView(
             model.runs(),
-            row -> model.open(row.dir()),
-            row -> model.resume(row.dir()),
-            (row, request) -> model.request(row.dir(), request));
+            new RunsView.Doings(
+                row -> model.open(row.dir()),
+                row -> model.resume(row.dir()),
+                model::showComparison));
+    compare =
+        new CompareView(model.compare(), appearance.themeProperty(), model.work(), this::export);
     bar = new AppBar(model, actions);
     status = new StatusBar(model);
     frame.setTop(bar);
     frame.setLeft(new Navigation(model, actions));
     frame.setBottom(status);
     getChildren().addAll(frame, toast);
-    wire();
+    new Wiring(model, actions).wire(this, appearance);
+    model.onTold(toast::say);
     model.pageProperty().addListener((property, was, now) -> show());
     model.liveProperty().addListener((property, was, now) -> opened(now));
     model.messageProperty().addListener((property, was, now) -> say(now));
@@ -79,93 +82,23 @@ public final class ShellView extends StackPane {
     }
   }
 
-  private void wire() {
-    actions.mean(Command.RUN, model::run);
-    actions.of(Command.RUN).enabledProperty().bind(model.canRunProperty());
-    actions.mean(Command.PAUSE, model::middle);
-    actions.of(Command.PAUSE).enabledProperty().bind(model.canMiddleProperty());
-    actions.mean(Command.STOP, model::stop);
-    actions.of(Command.STOP).enabledProperty().bind(model.canStopProperty());
-    actions.mean(
-        Command.EXPORT,
-        () -> {
-          if (live != null) {
-            live.exportFigure();
-          }
-        });
-    actions.of(Command.EXPORT).enabledProperty().bind(model.canExportProperty());
-    actions.mean(
-        Command.THEME,
-        () -> appearance.themeProperty().set(appearance.themeProperty().get().other()));
-    actions.mean(
-        Command.EXPERIMENTS, () -> model.pageProperty().set(ShellViewModel.Page.EXPERIMENTS));
-    actions.mean(Command.RUNS, () -> model.pageProperty().set(ShellViewModel.Page.RUNS));
-    actions.mean(
-        Command.SEARCH,
-        () -> {
-          model.pageProperty().set(ShellViewModel.Page.EXPERIMENTS);
-          experiments.search().requestFocus();
-        });
-    wireEdits();
-    model.middleProperty().addListener((property, was, now) -> middle(now));
-    middle(model.middleProperty().get());
-    appearance.themeProperty().addListener((property, was, now) -> themeIcon(now));
-    themeIcon(appearance.themeProperty().get());
+  /** Saves the figure of the run that is shown. */
+  void exportFigure() {
+    if (live != null) {
+      live.exportFigure();
+    }
   }
 
-  private void wireEdits() {
-    ExperimentsViewModel edited = model.experiments();
-    onExperiments(Command.SAVE, edited::save);
-    onExperiments(Command.SAVE_AS, edited::askTitle);
-    onExperiments(Command.DUPLICATE, edited::duplicate);
-    onForm(Command.UNDO, FormViewModel::undo);
-    onForm(Command.REDO, FormViewModel::redo);
-    onForm(Command.RESET, FormViewModel::reset);
-    onForm(Command.JSON, form -> form.json().alternate());
-    edited.onTold(text -> toast.say(text, true));
-  }
-
-  private void onExperiments(Command command, Runnable effect) {
-    actions.mean(
-        command,
-        () -> {
-          if (model.pageProperty().get() == ShellViewModel.Page.EXPERIMENTS) {
-            effect.run();
-          }
-        });
-  }
-
-  /** A command about the settings of the screen that is shown, if it has any. */
-  private void onForm(Command command, Consumer<FormViewModel> effect) {
-    actions.mean(command, () -> model.shownForm().ifPresent(effect));
-  }
-
-  private void middle(ShellViewModel.Middle now) {
-    actions
-        .of(Command.PAUSE)
-        .nameProperty()
-        .set(
-            switch (now) {
-              case PAUSE -> "Pause";
-              case CONTINUE -> "Continue";
-              case RESUME -> "Resume";
-            });
-    actions
-        .of(Command.PAUSE)
-        .iconProperty()
-        .set(
-            switch (now) {
-              case PAUSE -> "mdomz-pause";
-              case CONTINUE -> "mdomz-play_circle_outline";
-              case RESUME -> "mdomz-replay";
-            });
-  }
-
-  private void themeIcon(Theme theme) {
-    actions
-        .of(Command.THEME)
-        .iconProperty()
-        .set(theme == Theme.LIGHT ? "mdomz-nights_stay" : "mdomz-wb_sunny");
+  /** Gives the keyboard to the search of the screen that is shown, or of the experiments. */
+  void search() {
+    switch (model.pageProperty().get()) {
+      case RUNS -> runs.search().requestFocus();
+      case COMPARE -> compare.search().requestFocus();
+      default -> {
+        model.pageProperty().set(ShellViewModel.Page.EXPERIMENTS);
+        experiments.search().requestFocus();
+      }
+    }
   }
 
   private void opened(LiveViewModel opened) {
@@ -182,6 +115,7 @@ public final class ShellView extends StackPane {
           case EXPERIMENTS -> experiments;
           case RUNS -> runs;
           case RUN -> live;
+          case COMPARE -> compare;
         };
     if (frame.getCenter() != screen) {
       frame.setCenter(screen);
@@ -202,6 +136,22 @@ public final class ShellView extends StackPane {
                 .work()
                 .run(
                     () -> exporter.write(figure, data, options, path),
+                    done -> toast.say("Saved " + done.getFileName(), true),
+                    e -> toast.say("Not saved: " + e.getMessage(), false)));
+  }
+
+  /** Saves a figure that knows its runs itself. */
+  private void export(Figure figure, FigureData data) {
+    Optional<Path> file = exporter.choose(getScene().getWindow(), figure.name(), data);
+    file.ifPresent(
+        path ->
+            model
+                .work()
+                .run(
+                    () -> {
+                      Export.DEFAULT.write(figure, data, FigureOptions.DEFAULT, path);
+                      return path;
+                    },
                     done -> toast.say("Saved " + done.getFileName(), true),
                     e -> toast.say("Not saved: " + e.getMessage(), false)));
   }

@@ -3,6 +3,7 @@ package mongery.ui.shell;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -15,12 +16,14 @@ import javafx.beans.property.StringProperty;
 import mongery.config.Binder;
 import mongery.run.RunState;
 import mongery.ui.base.Work;
+import mongery.ui.compare.CompareViewModel;
 import mongery.ui.experiments.ExperimentsViewModel;
 import mongery.ui.form.FormViewModel;
 import mongery.ui.live.LiveViewModel;
 import mongery.ui.runs.Feed;
 import mongery.ui.runs.LiveRun;
 import mongery.ui.runs.RunAccess;
+import mongery.ui.runs.RunRow;
 import mongery.ui.runs.RunsViewModel;
 
 /** Which screen is shown, and what Run, Pause and Stop mean on it. */
@@ -32,7 +35,9 @@ public final class ShellViewModel {
     /** One run. */
     RUN,
     /** All runs. */
-    RUNS
+    RUNS,
+    /** Several runs together. */
+    COMPARE
   }
 
   /** What the middle button asks for. */
@@ -50,7 +55,8 @@ public final class ShellViewModel {
   private final Work work;
   private final Binder binder;
   private final ExperimentsViewModel experiments;
-  private final RunsViewModel runs = new RunsViewModel();
+  private final RunsViewModel runs;
+  private final CompareViewModel compare;
   private final ObjectProperty<Page> page =
       new SimpleObjectProperty<>(this, "page", Page.EXPERIMENTS);
   private final ReadOnlyObjectWrapper<LiveViewModel> live =
@@ -63,6 +69,7 @@ public final class ShellViewModel {
   private final BooleanProperty canStop = new SimpleBooleanProperty(this, "canStop");
   private final BooleanProperty canExport = new SimpleBooleanProperty(this, "canExport");
   private final StringProperty message = new SimpleStringProperty(this, "message", "");
+  private BiConsumer<String, Boolean> told = (text, good) -> {};
   private Feed.News seen;
 
   /**
@@ -79,6 +86,8 @@ public final class ShellViewModel {
     this.work = work;
     this.binder = binder;
     this.experiments = experiments;
+    this.runs = new RunsViewModel(access, work, (text, good) -> told.accept(text, good));
+    this.compare = new CompareViewModel(runs.rows(), access::compared, work);
     experiments.onStarted(this::open);
     page.addListener((property, was, now) -> judge());
     experiments.runnableProperty().addListener((property, was, now) -> judge());
@@ -97,6 +106,22 @@ public final class ShellViewModel {
   /** All runs. */
   public RunsViewModel runs() {
     return runs;
+  }
+
+  /** Several runs together. */
+  public CompareViewModel compare() {
+    return compare;
+  }
+
+  /** Shows the comparison: of the runs selected on the screen of runs, if it is shown. */
+  public void showComparison() {
+    if (page.get() == Page.RUNS && runs.selected().size() > 1) {
+      compare.choose(
+          runs.selected().stream().filter(row -> row.state() != null).map(RunRow::dir).toList());
+    } else {
+      compare.refresh();
+    }
+    page.set(Page.COMPARE);
   }
 
   /** The run opened last; null before the first. */
@@ -154,6 +179,12 @@ public final class ShellViewModel {
     }
     page.set(Page.RUN);
     judge();
+  }
+
+  /** Says how to tell the person something, and whether it is good. */
+  public void onTold(BiConsumer<String, Boolean> tell) {
+    told = tell;
+    experiments.onTold(text -> tell.accept(text, true));
   }
 
   /** Takes what the reader knows; called by the clock, on the interface thread. */
@@ -233,12 +264,21 @@ public final class ShellViewModel {
     work.run(task, done, e -> message.set(e.getMessage() == null ? e.toString() : e.getMessage()));
   }
 
+  /** Takes back what was done last on the screen that is shown: an edit, or a deletion. */
+  public void undo() {
+    if (page.get() == Page.RUNS) {
+      runs.restore();
+    } else {
+      shownForm().ifPresent(FormViewModel::undo);
+    }
+  }
+
   /** The settings of the screen that is shown, if it has any. */
   public Optional<FormViewModel> shownForm() {
     return switch (page.get()) {
       case EXPERIMENTS -> Optional.of(experiments.form());
       case RUN -> Optional.ofNullable(live.get()).map(LiveViewModel::form);
-      case RUNS -> Optional.empty();
+      case RUNS, COMPARE -> Optional.empty();
     };
   }
 
@@ -258,6 +298,7 @@ public final class ShellViewModel {
     return switch (page.get()) {
       case EXPERIMENTS -> List.of("Experiments", experiment.get());
       case RUNS -> List.of("Runs");
+      case COMPARE -> List.of("Compare");
       case RUN ->
           shown == null
               ? List.of("Runs")
@@ -276,16 +317,17 @@ public final class ShellViewModel {
         switch (page.get()) {
           case EXPERIMENTS -> experiments.runnableProperty().get();
           case RUN -> shown != null && live.get().form().validProperty().get();
-          case RUNS -> false;
+          case RUNS, COMPARE -> false;
         });
     RunState now = state.get();
     middle.set(
-        now == RunState.PAUSED
+        now == RunState.PAUSED || now == RunState.QUEUED
             ? Middle.CONTINUE
             : shown != null && shown.row().resumable() ? Middle.RESUME : Middle.PAUSE);
     canMiddle.set(
         now == RunState.RUNNING
             || now == RunState.PAUSED
+            || now == RunState.QUEUED
             || (shown != null && shown.row().resumable()));
     canStop.set(shown != null && shown.row().active());
     canExport.set(shown != null && live.get().shownProperty().get() != null);

@@ -49,7 +49,7 @@ class DiskRunsTest {
       assertThat(tail.look(last).get(Look.MAPPED)).isNotNull();
       assertThat(tail.read()).as("nothing new, nothing built").isSameAs(end);
     }
-    assertThat(runs.list().get(0).headline()).isNotEmpty();
+    assertThat(runs.list().get(0).facts().outcomes()).isNotEmpty();
   }
 
   @Test

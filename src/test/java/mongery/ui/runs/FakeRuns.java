@@ -35,6 +35,9 @@ public final class FakeRuns implements RunAccess {
     double[] steps = {};
     double[] losses = {};
     String problem = "";
+    String note = "";
+    List<String> tags = List.of();
+    boolean discarded;
     final Map<String, Double> set = new LinkedHashMap<>();
     Map<String, History.Curve> metrics = Map.of();
     LiveRun last;
@@ -43,14 +46,19 @@ public final class FakeRuns implements RunAccess {
   @Override
   public synchronized List<RunRow> list() {
     List<RunRow> rows = new ArrayList<>();
-    runs.forEach((dir, run) -> rows.add(0, row(dir, run)));
+    runs.forEach(
+        (dir, run) -> {
+          if (!run.discarded) {
+            rows.add(0, row(dir, run));
+          }
+        });
     return rows;
   }
 
   private static RunRow row(Path dir, Run run) {
     String name = dir.getFileName().toString();
     if (!run.problem.isEmpty()) {
-      return new RunRow(dir, name, name, "", null, "", 0, 0, 0, "", run.problem);
+      return new RunRow(dir, name, name, "", null, "", 0, 0, 0, RunRow.Facts.NONE, run.problem);
     }
     return new RunRow(
         dir,
@@ -62,7 +70,7 @@ public final class FakeRuns implements RunAccess {
         run.step,
         run.config.path("training").path("steps").asLong(),
         1_795_318_608_789L,
-        "",
+        new RunRow.Facts("data", List.of(), 12, "cpu", run.note, run.tags),
         "");
   }
 
@@ -93,7 +101,25 @@ public final class FakeRuns implements RunAccess {
     run.config = experiment;
     run.preset = name;
     runs.put(dir, run);
-    asked.add("start " + name + (machine.equals(Machine.CPU) ? "" : " on " + machine));
+    asked.add("start " + name + (machine.device().equals("cpu") ? "" : " on " + machine));
+    return dir;
+  }
+
+  @Override
+  public synchronized void remark(Path dir, String note, List<String> tags) {
+    runs.get(dir).note = note;
+    runs.get(dir).tags = tags;
+  }
+
+  @Override
+  public synchronized void discard(Path dir) {
+    runs.get(dir).discarded = true;
+  }
+
+  @Override
+  public synchronized Path restore(String name) {
+    Path dir = find(name);
+    runs.get(dir).discarded = false;
     return dir;
   }
 

@@ -1,0 +1,140 @@
+package mongery.app;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import mongery.config.ConfigException;
+import mongery.figure.chart.ChartTheme;
+import mongery.figure.compare.Compared;
+import mongery.figure.compare.Comparison;
+import mongery.figure.compare.DifferencesFigure;
+import mongery.figure.compare.FinalsFigure;
+import mongery.figure.compare.OverlayFigure;
+import mongery.figure.export.Export;
+import mongery.figure.export.Length;
+import mongery.figure.kind.Figure;
+import mongery.figure.kind.FigureData;
+import mongery.figure.kind.FigureOptions;
+import mongery.figure.kind.Table;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Draws several runs together. */
+@Command(
+    name = "compare",
+    description = {
+      "Compares runs: their curves over each other (--series), their last metrics, or the settings",
+      "that differ. Without -o it prints the tables."
+    },
+    mixinStandardHelpOptions = true)
+final class CompareCommand implements Callable<Integer> {
+  @Spec CommandSpec spec;
+
+  @Mixin RunsOption runs;
+
+  @Parameters(paramLabel = "RUN", arity = "2..*", description = "Runs, by name or directory.")
+  List<String> names;
+
+  @Option(
+      names = "--name",
+      paramLabel = "F",
+      description = "overlay, finals or differences (default: overlay with --series, else finals).")
+  String name;
+
+  @Option(names = "--series", paramLabel = "NAME", description = "Curve of the overlay.")
+  String series;
+
+  @Option(
+      names = "--group",
+      paramLabel = "PATH",
+      description =
+          "Setting by which runs are grouped, such as method.coupling.tauA; a group is"
+              + " drawn as mean and standard deviation.")
+  String group = "";
+
+  @Option(
+      names = {"-o", "--out"},
+      paramLabel = "FILE",
+      description = "File to write; its ending (.pdf .svg .png .csv .tex) chooses the format.")
+  Path out;
+
+  @Option(
+      names = "--width",
+      paramLabel = "W",
+      defaultValue = "5.5in",
+      description = "Width, such as 5.5in, 84mm, 300pt (default: ${DEFAULT-VALUE}).")
+  String width;
+
+  @Option(names = "--dpi", defaultValue = "300", description = "Dots an inch of a PNG.")
+  int dpi;
+
+  @Option(names = "--log-x", description = "Logarithmic steps.")
+  boolean logX;
+
+  @Option(names = "--log-y", description = "Logarithmic values.")
+  boolean logY;
+
+  @Override
+  public Integer call() {
+    List<Compared> read = new ArrayList<>();
+    for (String run : names) {
+      read.add(Compared.read(runs.store().find(run).path()));
+    }
+    Comparison comparison = new Comparison(read, group);
+    var print = spec.commandLine().getOut();
+    if (out == null) {
+      print(new FinalsFigure(comparison));
+      print(new DifferencesFigure(comparison));
+      print.println("curves: " + String.join(", ", comparison.series()));
+      return Cli.DONE;
+    }
+    Figure figure = figure(comparison);
+    FigureData data = FigureData.of(FigureData.NO_LOOK);
+    if (!figure.shows(data)) {
+      throw new ConfigException("these runs have nothing for the figure " + figure.name());
+    }
+    new Export(Length.parse("--width", width), ChartTheme.PAPER, dpi)
+        .write(figure, data, FigureOptions.DEFAULT, out);
+    print.println(out + "  (" + figure.name() + ")");
+    return Cli.DONE;
+  }
+
+  private Figure figure(Comparison comparison) {
+    String wanted = name != null ? name : series != null ? "overlay" : "finals";
+    return switch (wanted) {
+      case "overlay" -> new OverlayFigure(comparison, curve(comparison), logX, logY);
+      case "finals" -> new FinalsFigure(comparison);
+      case "differences" -> new DifferencesFigure(comparison);
+      default ->
+          throw new ConfigException("--name " + wanted + ": allowed: overlay, finals, differences");
+    };
+  }
+
+  private String curve(Comparison comparison) {
+    List<String> known = comparison.series();
+    if (series == null || !known.contains(series)) {
+      throw new ConfigException("--series " + series + ": allowed: " + String.join(", ", known));
+    }
+    return series;
+  }
+
+  private void print(Figure figure) {
+    FigureData data = FigureData.of(FigureData.NO_LOOK);
+    var print = spec.commandLine().getOut();
+    if (!figure.shows(data)) {
+      return;
+    }
+    Table table = figure.table(data, FigureOptions.DEFAULT);
+    print.println(String.join("  ", table.header()));
+    for (List<Object> row : table.rows()) {
+      print.println(
+          String.join("  ", row.stream().map(c -> c == null ? "-" : c.toString()).toList()));
+    }
+    print.println();
+  }
+}

@@ -1,0 +1,95 @@
+package mongery.figure.compare;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import mongery.figure.chart.ChartTheme;
+import mongery.figure.chart.Drawable;
+import mongery.figure.kind.Figure;
+import mongery.figure.kind.FigureData;
+import mongery.figure.kind.FigureOptions;
+import mongery.figure.kind.History;
+import mongery.figure.kind.Table;
+import mongery.figure.kind.TableDrawable;
+
+/**
+ * The last value of every metric, a row a run; of a group its mean and sample standard deviation.
+ *
+ * @param comparison the runs
+ */
+public record FinalsFigure(Comparison comparison) implements Figure {
+  private static final int DIGITS = 4;
+
+  @Override
+  public String name() {
+    return "finals";
+  }
+
+  @Override
+  public String title() {
+    return "Last metrics";
+  }
+
+  @Override
+  public boolean shows(FigureData data) {
+    return !metrics().isEmpty();
+  }
+
+  private List<String> metrics() {
+    Set<String> names = new LinkedHashSet<>();
+    comparison.runs().forEach(run -> names.addAll(run.metrics().curves().keySet()));
+    // Parts of another number, named whole/part, would make the table too wide to read.
+    return names.stream().filter(name -> !name.contains("/")).toList();
+  }
+
+  @Override
+  public boolean tabular() {
+    return true;
+  }
+
+  @Override
+  public Drawable draw(FigureData data, ChartTheme theme, FigureOptions options) {
+    Table table = table(data, options);
+    return new TableDrawable(
+        table.header(),
+        table.rows().stream()
+            .map(row -> row.stream().map(cell -> cell == null ? "" : cell.toString()).toList())
+            .toList(),
+        theme);
+  }
+
+  @Override
+  public Table table(FigureData data, FigureOptions options) {
+    List<String> metrics = metrics();
+    List<String> header = new ArrayList<>(List.of("run"));
+    header.addAll(metrics);
+    Table.Builder out = new Table.Builder(header.toArray(String[]::new));
+    for (Comparison.Group group : comparison.groups()) {
+      List<Object> row = new ArrayList<>(List.of(group.label()));
+      for (String metric : metrics) {
+        row.add(cell(group, metric));
+      }
+      out.row(row.toArray());
+    }
+    return out.build();
+  }
+
+  /** Value, or mean and deviation; null if no run of the group has the metric. */
+  static String cell(Comparison.Group group, String metric) {
+    double[] values =
+        group.runs().stream()
+            .map(run -> run.metrics().curves().get(metric))
+            .filter(Objects::nonNull)
+            .mapToDouble(History.Curve::last)
+            .toArray();
+    if (values.length == 0) {
+      return null;
+    }
+    String mean = mongery.figure.chart.Numbers.value(Spread.mean(values), DIGITS);
+    return values.length == 1
+        ? mean
+        : mean + " \u00b1 " + mongery.figure.chart.Numbers.value(Spread.deviation(values), 2);
+  }
+}

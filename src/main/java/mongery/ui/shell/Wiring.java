@@ -1,0 +1,117 @@
+package mongery.ui.shell;
+
+import java.util.function.Consumer;
+import mongery.ui.base.Action;
+import mongery.ui.base.Appearance;
+import mongery.ui.base.Command;
+import mongery.ui.base.Theme;
+import mongery.ui.experiments.ExperimentsViewModel;
+import mongery.ui.form.FormViewModel;
+import mongery.ui.runs.RunRow;
+import mongery.ui.shell.ShellViewModel.Page;
+
+/** Says what every command means, and keeps the faces of those that change in step. */
+final class Wiring {
+  private final ShellViewModel model;
+  private final Actions actions;
+
+  Wiring(ShellViewModel model, Actions actions) {
+    this.model = model;
+    this.actions = actions;
+  }
+
+  void wire(ShellView view, Appearance appearance) {
+    runs(view);
+    places(view);
+    edits();
+    actions.mean(
+        Command.THEME,
+        () -> appearance.themeProperty().set(appearance.themeProperty().get().other()));
+    appearance.themeProperty().addListener((property, was, now) -> themeIcon(now));
+    themeIcon(appearance.themeProperty().get());
+  }
+
+  private void runs(ShellView view) {
+    actions.mean(Command.RUN, model::run);
+    actions.of(Command.RUN).enabledProperty().bind(model.canRunProperty());
+    actions.mean(Command.PAUSE, model::middle);
+    actions.of(Command.PAUSE).enabledProperty().bind(model.canMiddleProperty());
+    actions.mean(Command.STOP, model::stop);
+    actions.of(Command.STOP).enabledProperty().bind(model.canStopProperty());
+    actions.mean(Command.EXPORT, view::exportFigure);
+    actions.of(Command.EXPORT).enabledProperty().bind(model.canExportProperty());
+    on(Page.RUNS, Command.OPEN, () -> chosenRun(row -> model.open(row.dir())));
+    on(Page.RUNS, Command.RESUME, () -> chosenRun(row -> model.resume(row.dir())));
+    on(Page.RUNS, Command.DELETE, model.runs()::discard);
+    model.middleProperty().addListener((property, was, now) -> middle(now));
+    middle(model.middleProperty().get());
+  }
+
+  private void places(ShellView view) {
+    actions.mean(Command.EXPERIMENTS, () -> model.pageProperty().set(Page.EXPERIMENTS));
+    actions.mean(Command.RUNS, () -> model.pageProperty().set(Page.RUNS));
+    actions.mean(Command.COMPARE, model::showComparison);
+    actions.mean(Command.SEARCH, view::search);
+  }
+
+  private void edits() {
+    ExperimentsViewModel edited = model.experiments();
+    on(Page.EXPERIMENTS, Command.SAVE, edited::save);
+    on(Page.EXPERIMENTS, Command.SAVE_AS, edited::askTitle);
+    on(Page.EXPERIMENTS, Command.DUPLICATE, edited::duplicate);
+    actions.mean(Command.UNDO, model::undo);
+    onForm(Command.REDO, FormViewModel::redo);
+    onForm(Command.RESET, FormViewModel::reset);
+    onForm(Command.JSON, form -> form.json().alternate());
+  }
+
+  /** A command that means something on one screen only. */
+  private void on(Page page, Command command, Runnable effect) {
+    actions.mean(
+        command,
+        () -> {
+          if (model.pageProperty().get() == page) {
+            effect.run();
+          }
+        });
+  }
+
+  /** A command about the settings of the screen that is shown, if it has any. */
+  private void onForm(Command command, Consumer<FormViewModel> effect) {
+    actions.mean(command, () -> model.shownForm().ifPresent(effect));
+  }
+
+  private void chosenRun(Consumer<RunRow> effect) {
+    RunRow chosen = model.runs().chosenProperty().get();
+    if (chosen != null && chosen.state() != null) {
+      effect.accept(chosen);
+    }
+  }
+
+  private void middle(ShellViewModel.Middle now) {
+    Action pause = actions.of(Command.PAUSE);
+    pause
+        .nameProperty()
+        .set(
+            switch (now) {
+              case PAUSE -> "Pause";
+              case CONTINUE -> "Continue";
+              case RESUME -> "Resume";
+            });
+    pause
+        .iconProperty()
+        .set(
+            switch (now) {
+              case PAUSE -> Command.PAUSE.icon();
+              case CONTINUE -> "mdomz-play_circle_outline";
+              case RESUME -> Command.RESUME.icon();
+            });
+  }
+
+  private void themeIcon(Theme theme) {
+    actions
+        .of(Command.THEME)
+        .iconProperty()
+        .set(theme == Theme.LIGHT ? "mdomz-nights_stay" : "mdomz-wb_sunny");
+  }
+}

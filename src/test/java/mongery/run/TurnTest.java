@@ -1,0 +1,91 @@
+package mongery.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Workers that wait for each other, with real processes. */
+class TurnTest {
+  @TempDir Path folder;
+  private final List<Process> started = new ArrayList<>();
+
+  @AfterEach
+  void endWhatWasStarted() throws InterruptedException {
+    for (Process process : started) {
+      process.destroyForcibly();
+      process.waitFor();
+    }
+  }
+
+  private RunDirectory create(String device, String... changes) {
+    RunStore.Request request = new RunStore.Request(null, device, 0, null);
+    return new RunStore(folder).create(Walk.preset(changes), Walk.BINDER, request);
+  }
+
+  private Process launch(RunDirectory run, boolean wait) {
+    Process process = new Launcher(WorkerMain.class.getName()).start(run, wait);
+    started.add(process);
+    return process;
+  }
+
+  private static void reach(RunDirectory run, RunState state) {
+    Await.until(() -> run.status().state() == state);
+  }
+
+  @Test
+  void aRunWaitsWhileAnotherTrainsOnItsDeviceAndBeginsWhenThatEnds() {
+    RunDirectory busy = create("cpu", "training.steps=1000000000");
+    launch(busy, false);
+    reach(busy, RunState.RUNNING);
+    RunDirectory waiting = create("cpu");
+    launch(waiting, true);
+    Await.until(() -> Turn.waits(waiting));
+    assertThat(waiting.status().state()).isEqualTo(RunState.QUEUED);
+    assertThat(waiting.status().cause()).contains("waits for its turn");
+    RunDirectory stopped = create("cpu");
+    launch(stopped, true);
+    Await.until(() -> Turn.waits(stopped));
+    stopped.stop();
+    reach(stopped, RunState.STOPPED);
+    assertThat(stopped.status().cause()).contains("while it waited");
+    busy.stop();
+    reach(waiting, RunState.FINISHED);
+    assertThat(Turn.waits(waiting)).isFalse();
+  }
+
+  @Test
+  void aQueuedRunGoesAtOnceWhenItIsAskedToAndLeavesItsPlaceWhenItsWorkerDies() throws Exception {
+    RunDirectory busy = create("cpu", "training.steps=1000000000");
+    launch(busy, false);
+    reach(busy, RunState.RUNNING);
+    RunDirectory killed = create("cpu");
+    Process worker = launch(killed, true);
+    Await.until(() -> Turn.waits(killed));
+    worker.destroyForcibly().waitFor();
+    reach(killed, RunState.INTERRUPTED);
+    RunDirectory eager = create("cpu");
+    launch(eager, true);
+    Await.until(() -> Turn.waits(eager));
+    eager.unpause();
+    reach(eager, RunState.FINISHED);
+    assertThat(busy.status().state()).isEqualTo(RunState.RUNNING);
+  }
+
+  @Test
+  void runsThatWereDeletedComeBackAsTheyWere() {
+    RunStore store = new RunStore(folder);
+    RunDirectory run = create("cpu");
+    store.trash().discard(run);
+    assertThat(store.list()).isEmpty();
+    assertThat(store.trash().names()).containsExactly(run.name());
+    RunDirectory back = store.trash().restore(run.name());
+    assertThat(back.config()).isNotEmpty();
+    assertThat(store.list()).hasSize(1);
+    assertThat(store.trash().names()).isEmpty();
+  }
+}
