@@ -102,7 +102,7 @@ public enum Command {
       "Make a copy of this preset that is your own"),
 
   /** Lists all commands. */
-  SHORTCUTS(Group.WINDOW, "Shortcuts", "mdomz-keyboard", "F1", "List all commands and their keys"),
+  SHORTCUTS(Group.WINDOW, "Shortcuts", "mdoal-keyboard", "F1", "List all commands and their keys"),
   /** Says what is where. */
   TOUR(Group.WINDOW, "Tour", "mdoal-explore", "Shift+F1", "Say what is where in this window"),
   /** Makes everything larger. */

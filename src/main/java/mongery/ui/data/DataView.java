@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Insets;
@@ -90,6 +91,8 @@ public final class DataView extends HBox {
     model.remarkProperty().addListener(show);
     model.drawnProperty().addListener(show);
     theme.addListener(show);
+    // Once the form of the experiment has taken it.
+    model.onChosen(() -> Platform.runLater(this::offer));
     sceneProperty()
         .addListener(
             (property, was, now) -> {

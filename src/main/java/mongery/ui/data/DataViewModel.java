@@ -160,6 +160,11 @@ public final class DataViewModel {
         : null;
   }
 
+  /** Says what to do when another experiment is chosen. */
+  void onChosen(Runnable then) {
+    experiments.chosenProperty().addListener((property, was, now) -> then.run());
+  }
+
   /** Sides of the chosen experiment that the law can take: source and target, or marginals. */
   public List<String> places() {
     List<String> places = new ArrayList<>();
@@ -240,15 +245,6 @@ public final class DataViewModel {
     Map<String, DenseArray> arrays = new LinkedHashMap<>();
     arrays.put(Look.marginal(0), samples.points());
     arrays.put(Look.marginal(0) + ".group", DenseArray.vector(samples.groups()));
-    shown.set(
-        new FigureData(
-            "",
-            0,
-            new Look(arrays),
-            History.EMPTY,
-            History.EMPTY,
-            List.of(),
-            List.of(sampled.groups())));
     int[] counts = new int[sampled.groups().size()];
     for (int group : samples.groups()) {
       counts[group]++;
@@ -259,5 +255,14 @@ public final class DataViewModel {
     }
     shares.setAll(found);
     remark.set("");
+    shown.set(
+        new FigureData(
+            "",
+            0,
+            new Look(arrays),
+            History.EMPTY,
+            History.EMPTY,
+            List.of(),
+            List.of(sampled.groups())));
   }
 }

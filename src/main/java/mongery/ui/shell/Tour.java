@@ -1,6 +1,8 @@
 package mongery.ui.shell;
 
 import java.util.List;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -10,6 +12,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import mongery.ui.base.Ui;
 
 /** What is where, said once at the first start: one screen, gone at any key or click. */
@@ -17,6 +20,11 @@ final class Tour extends StackPane {
   private static final double WIDTH = 216;
 
   private final Pane notes = new Pane();
+
+  /** The window is still finding its layout when a newcomer first sees it. */
+  private final Timeline settling =
+      new Timeline(new KeyFrame(Duration.millis(150), event -> place()));
+
   private final Button done = new Button("Begin");
 
   /** A remark beside a part of the window. */
@@ -47,6 +55,7 @@ final class Tour extends StackPane {
 
   Tour() {
     setId("tour");
+    settling.setCycleCount(15);
     getStyleClass().add("veil");
     done.getStyleClass().add("accent");
     done.setId("tour-done");
@@ -67,14 +76,12 @@ final class Tour extends StackPane {
   /** Shows it. */
   void start() {
     setVisible(true);
-    Platform.runLater(
-        () -> {
-          place();
-          done.requestFocus();
-        });
+    Platform.runLater(done::requestFocus);
+    settling.playFromStart();
   }
 
   private void hide() {
+    settling.stop();
     setVisible(false);
   }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import mongery.config.Binder;
 import mongery.config.Presets;
 import mongery.run.Experiment;
@@ -53,9 +54,12 @@ class EveryFieldTest {
     assertThat(lacking).isEmpty();
   }
 
-  /** Coordinates and values to expect may be any number. */
+  /** Coordinates, angles and values to expect may be any number. */
   private static boolean anyNumber(Spec spec) {
-    return spec.path().startsWith("data.") || spec.path().startsWith("expected.");
+    return spec.path().startsWith("data.")
+        || spec.path().startsWith("expected.")
+        || spec.path().contains(".truth.")
+        || Set.of("boundary", "below", "angle").contains(spec.name());
   }
 
   @Test
