@@ -101,7 +101,7 @@ final class CounterpartCommand implements Callable<Integer> {
               () ->
                   new ConfigException(
                       preset + ": its method has no discrete counterpart for these settings"));
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | IllegalStateException e) {
       throw new ConfigException(preset + ": " + e.getMessage(), e);
     }
   }

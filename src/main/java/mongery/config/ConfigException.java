@@ -4,7 +4,7 @@ package mongery.config;
  * Input that a person gave is wrong. The message is one sentence that names the file, the key and
  * what is allowed; the program prints it as it is and ends with exit code 2.
  */
-public final class ConfigException extends RuntimeException {
+public class ConfigException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final String path;

@@ -29,6 +29,7 @@ public final class DataCatalog implements Catalog {
         Contaminated.class,
         Reweighted.class,
         Whitened.class,
+        Mirrored.class,
         PointFile.class);
   }
 }

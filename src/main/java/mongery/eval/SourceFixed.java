@@ -33,6 +33,9 @@ import mongery.transport.OptimalTransport;
  * @param consistent whether the reference has the penalty tau/lambda_1, which is that of the
  *     barycenter problem, instead of the tau of the release; names then start with {@code
  *     source-fixed-consistent}
+ * @param tau penalty of the problem, for a map from a source to a target: its barycenter is the
+ *     interpolation (1 - share) x + share T(x), of which k = 1 is measured
+ * @param share of the target in such an interpolation
  */
 @Named(
     value = "source-fixed",
@@ -41,31 +44,45 @@ public record SourceFixed(
     @Setting(
             help = "Whether the reference has the penalty of the barycenter problem, tau/lambda_1",
             def = "false")
-        boolean consistent)
+        boolean consistent,
+    @Setting(
+            help = "Penalty of the relaxed target, for a map from a source to a target",
+            unit = "cost",
+            def = "0",
+            min = 0)
+        double tau,
+    @Setting(
+            help = "Share of the image in the interpolation, for such a map",
+            def = "0.5",
+            min = 0,
+            max = 1)
+        double share)
     implements Metric {
   private static final double HARD = 100;
   private static final int UPDATES = 1000;
   private static final double TOLERANCE = 1e-15;
 
+  /** Weights of the barycenter, and the penalty of its second marginal. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Stated(double[] lambda, double tau) {}
+
   @Override
   public Map<String, Double> measure(Subject subject) {
-    if (!(subject.method() instanceof Barycentric method)
-        || subject.points().size() != 2
-        || method.penalties().isEmpty()) {
-      throw unsuited();
-    }
-    double[] tau = method.penalties().get();
-    if (!Double.isInfinite(tau[0]) || Double.isInfinite(tau[1])) {
-      throw unsuited();
-    }
-    double[] lambda = method.lambda();
+    Stated problem = problem(subject);
+    double[] lambda = problem.lambda();
     DenseArray x = subject.points().get(0).points();
     DenseArray y = subject.points().get(1).points();
-    int[] partner = partners(x, y, consistent ? tau[1] / lambda[0] : tau[1]);
+    int[] partner = partners(x, y, consistent ? problem.tau() / lambda[0] : problem.tau());
     DenseArray relaxed = y.select(partner);
     double[][] barycenter = between(x, relaxed, lambda);
     String name = consistent ? "source-fixed-consistent-" : "source-fixed-";
     Map<String, Double> out = new LinkedHashMap<>();
+    if (!(subject.method() instanceof Barycentric)) {
+      double[][] images = between(x, subject.mapped(), lambda);
+      out.put(name + "map/1", squared(images, barycenter));
+      out.put(name + "barycenter/1", half(images, barycenter));
+      return out;
+    }
     for (int k = 0; k < 2; k++) {
       int marginal = k + 1;
       DenseArray images = subject.images().get(k);
@@ -80,10 +97,28 @@ public record SourceFixed(
     return out;
   }
 
+  private Stated problem(Subject subject) {
+    if (subject.points().size() != 2) {
+      throw unsuited();
+    }
+    if (!(subject.method() instanceof Barycentric method)) {
+      if (subject.mapped() == null || !(tau > 0) || share == 1) {
+        throw unsuited();
+      }
+      return new Stated(new double[] {1 - share, share}, tau);
+    }
+    double[] penalties = method.penalties().orElseThrow(SourceFixed::unsuited);
+    if (!Double.isInfinite(penalties[0]) || Double.isInfinite(penalties[1])) {
+      throw unsuited();
+    }
+    return new Stated(method.lambda(), penalties[1]);
+  }
+
   private static ConfigException unsuited() {
     return new ConfigException(
         "evaluation.metrics: source-fixed needs a barycenter of two marginals under half the"
-            + " squared distance, the first kept and the second relaxed by kl");
+            + " squared distance, the first kept and the second relaxed by kl, or a map from a source"
+            + " to a target, and then its own tau above 0 and share below 1");
   }
 
   private static int[] partners(DenseArray x, DenseArray y, double tau) {

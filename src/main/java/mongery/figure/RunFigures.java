@@ -55,7 +55,8 @@ public final class RunFigures {
         History.scalars(history),
         History.metrics(history),
         expected(config),
-        groups(directory));
+        groups(directory),
+        Effort.of(directory, ""));
   }
 
   private static Map.Entry<Long, Look> look(

@@ -155,7 +155,7 @@ public final class RunDirectory {
   }
 
   /** Evaluations made after training, oldest first; one that cannot be read has a problem. */
-  ArrayNode evaluations() {
+  public ArrayNode evaluations() {
     ArrayNode out = Json.object().arrayNode();
     if (Files.isDirectory(evaluationsFolder())) {
       try (Stream<Path> files = Files.list(evaluationsFolder())) {

@@ -164,6 +164,7 @@ final class Trainer {
     Training training = experiment.training();
     try (Session session = tensors.open(device, threads)) {
       recordFacts(facts, device, threads, recorder);
+      Preparation.of(experiment, recorder);
       List<Sampler> marginals = Samplers.all(experiment.data().sides(), training.seed());
       MethodContext context =
           new MethodContext(

@@ -49,7 +49,7 @@ final class BarycenterSolver {
       solver.refine();
     }
     solver.sharpen();
-    if (!(solver.dual.residual() < 10 * COARSE_RESIDUAL)) {
+    if (!solver.solved()) {
       throw new IllegalStateException(
           String.format(
               "no convergence of the barycenter: marginals are off by %.1e of the mass",
@@ -88,10 +88,29 @@ final class BarycenterSolver {
     enter(epsilon(), COARSE_RESIDUAL);
   }
 
-  /** The last epsilon, which no finer grid follows. */
+  /**
+   * The last epsilon, which no finer grid follows. Where marginals fall into clumps of unequal
+   * numbers of points, the pairs that carry the difference from clump to clump can be among those
+   * that were dropped; no potentials fit then, and the epsilon before is kept.
+   */
   private void sharpen() {
+    double before = dual.epsilon();
+    List<BarycenterKernel> kernels = dual.parts.stream().map(part -> part.kernel).toList();
+    List<double[]> phi = dual.parts.stream().map(part -> part.phi.clone()).toList();
     dual.prune(BarycenterKernel.NEGLIGIBLE);
     enter(LAST_BY_SQUARE * grid.spacing() * grid.spacing(), LAST_RESIDUAL);
+    if (!solved()) {
+      for (int k = 0; k < kernels.size(); k++) {
+        dual.parts.get(k).kernel = kernels.get(k);
+        dual.parts.get(k).phi = phi.get(k);
+      }
+      dual.level(grid.cells(), before);
+      dual.evaluate();
+    }
+  }
+
+  private boolean solved() {
+    return dual.residual() < 10 * COARSE_RESIDUAL;
   }
 
   /** Goes on at another epsilon: first roughly, so that most pairs can be dropped. */

@@ -197,6 +197,35 @@ class CliTest {
   }
 
   @Test
+  void aStudyOfRunsEvaluatesSolversAndDrawsTheMetricAgainstEvaluations() throws IOException {
+    String run = trainTiny();
+    Path file = dir.resolve("study.csv");
+    Outcome study =
+        mongery(
+            "study",
+            run,
+            "--metric",
+            "crossing",
+            "--solvers",
+            "euler,heun",
+            "--steps",
+            "1,3",
+            "-o",
+            file.toString());
+    assertThat(study.code()).as(study.err()).isZero();
+    assertThat(study.out().lines().filter(line -> line.contains("crossing"))).hasSize(4);
+    List<String> rows = Files.readAllLines(file);
+    assertThat(rows).hasSize(5);
+    assertThat(rows.get(0)).contains("network evaluations");
+    assertThat(rows.get(2)).startsWith("\"crossing, euler\",3,");
+    assertThat(rows.get(4)).startsWith("\"crossing, heun\",6,");
+    assertThat(mongery("figure", run, "--list").out().lines()).contains("effort");
+    Outcome unknown = mongery("study", run, "--metric", "fid", "--steps", "1");
+    assertThat(unknown.code()).isEqualTo(Cli.WRONG_INPUT);
+    assertThat(unknown.err()).contains("fid").contains("crossing");
+  }
+
+  @Test
   void aDiscreteCaseIsSolved() throws IOException {
     Path file =
         Files.writeString(
@@ -319,7 +348,7 @@ class CliTest {
   void everyCommandHasHelp() {
     String help = mongery("--help").out();
     Stream.of(
-            "presets", "train", "resume", "eval", "list", "show", "map", "figure", "solve",
+            "presets", "train", "resume", "eval", "study", "list", "show", "map", "figure", "solve",
             "doctor")
         .forEach(
             command -> {

@@ -137,22 +137,39 @@ class AcceptanceTest {
     Subjects.Bary exact =
         new Subjects.Bary(List.of(up, down), List.of(KEEP, KEEP), Double.POSITIVE_INFINITY, 1000);
     Map<String, Double> out =
-        new SourceFixed(false).measure(Subject.of(exact, null, streams, 300, 9));
+        new SourceFixed(false, 0, 0.5).measure(Subject.of(exact, null, streams, 300, 9));
     assertThat(out.get("source-fixed-accepted/1")).isEqualTo(0);
     assertThat(out).allSatisfy((name, value) -> assertThat(value).isLessThan(0.5));
     Subjects.Bary wrong =
         new Subjects.Bary(List.of(STAY, down), List.of(KEEP, KEEP), Double.POSITIVE_INFINITY, 1000);
     Map<String, Double> off =
-        new SourceFixed(true).measure(Subject.of(wrong, null, streams, 300, 9));
+        new SourceFixed(true, 0, 0.5).measure(Subject.of(wrong, null, streams, 300, 9));
     assertThat(off.get("source-fixed-consistent-map/1")).isCloseTo(4, within(0.5));
     assertThat(off.get("source-fixed-consistent-barycenter/1")).isCloseTo(2, within(0.25));
     assertThat(off.get("source-fixed-consistent-map/2")).isLessThan(0.5);
     assertThatThrownBy(
             () ->
-                new SourceFixed(false)
+                new SourceFixed(false, 0, 0.5)
                     .measure(Subject.of(method(KEEP, 1, 1), null, streams, 30, 9)))
         .isInstanceOf(ConfigException.class)
         .hasMessageContaining("source-fixed");
+  }
+
+  /** The barycenter of a map from a source to a target is what lies between. */
+  @Test
+  void sourceFixedMeasuresInterpolationsOfAMap() {
+    List<Sampler> streams = Samplers.all(List.of(gaussian(-2), gaussian(2)), 3);
+    Subjects.Plane across = new Subjects.Plane(x -> new double[] {x[0] + 4, x[1]});
+    Subject subject = Subject.of(across, null, streams, 300, 9);
+    Map<String, Double> half = new SourceFixed(false, 1000, 0.5).measure(subject);
+    assertThat(half).containsOnlyKeys("source-fixed-map/1", "source-fixed-barycenter/1");
+    assertThat(half).allSatisfy((name, value) -> assertThat(value).isLessThan(0.5));
+    Subject still = Subject.of(new Subjects.Plane(STAY), null, streams, 300, 9);
+    assertThat(new SourceFixed(false, 1000, 0.25).measure(still).get("source-fixed-map/1"))
+        .isCloseTo(1, within(0.3)); // a quarter of the way is 1
+    assertThatThrownBy(() -> new SourceFixed(false, 0, 0.5).measure(subject))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("tau above 0");
   }
 
   private static Side gaussian(double at) {

@@ -22,7 +22,8 @@ final class Example {
         curves(3000, "loss", "mass.1"),
         curves(12, "kl", "share_left"),
         List.of(new Expected("kl", 0.05, 0.02, "derived")),
-        List.of(List.of("left", "right"), List.of("left", "right")));
+        List.of(List.of("left", "right"), List.of("left", "right")),
+        curves(6, "kl, euler", "kl, heun"));
   }
 
   static History curves(int n, String... names) {

@@ -56,6 +56,7 @@ class FiguresTest {
             "weight-histogram",
             "training",
             "metrics",
+            "effort",
             "mass",
             "table");
     assertThat(Figures.names(Example.plane(50)))
@@ -70,10 +71,11 @@ class FiguresTest {
             "weight-histogram",
             "training",
             "metrics",
+            "effort",
             "mass",
             "table");
     assertThat(Figures.names(Example.images()))
-        .containsExactly("gallery", "frames", "training", "metrics", "mass", "table");
+        .containsExactly("gallery", "frames", "training", "metrics", "effort", "mass", "table");
     assertThat(Figures.names(FigureData.of(FigureData.NO_LOOK))).isEmpty();
   }
 
@@ -169,7 +171,7 @@ class FiguresTest {
         .isInstanceOf(ConfigException.class)
         .hasMessage(
             "figure densty is not known; this run allows: density, joint, potential,"
-                + " acceptance, weights, weight-histogram, training, metrics, mass, table");
+                + " acceptance, weights, weight-histogram, training, metrics, effort, mass, table");
     assertThatThrownBy(() -> Figures.find("gallery", Example.line(20)))
         .isInstanceOf(ConfigException.class)
         .hasMessageStartingWith("figure gallery needs data that this run does not have");
@@ -300,6 +302,7 @@ class FiguresTest {
             "weight-histogram",
             "training",
             "metrics",
+            "effort",
             "mass",
             "table",
             "exact.map",

@@ -1,11 +1,13 @@
 package mongery.data.image;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
-import mongery.data.DataSet;
 import mongery.data.Memo;
 import mongery.data.Prepared;
+import mongery.data.Published;
 import mongery.data.Rows;
 import mongery.data.Seeds;
 
@@ -13,7 +15,7 @@ import mongery.data.Seeds;
  * Grey or colour images of which each belongs to one class. A law keeps some classes, which are its
  * groups, and of these as many images as its proportions and its count ask for.
  */
-interface ClassedImages extends DataSet, Prepared {
+interface ClassedImages extends Published, Prepared {
   /** Selections are remembered: laws are asked for their rows at every batch when wrapped. */
   Memo<Selected, Rows> ROWS = new Memo<>();
 
@@ -34,6 +36,23 @@ interface ClassedImages extends DataSet, Prepared {
 
   /** Images of a part. */
   ImageBytes images(Part part, Listener listener);
+
+  /** Images of a class by the publication; 0 if not known. */
+  int published(String name, Part part);
+
+  @Override
+  default Map<String, Integer> published(Part part) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    if (proportions().isEmpty() && count() == 0) {
+      for (String name : classes()) {
+        int known = published(name, part);
+        if (known > 0) {
+          counts.put(name, known);
+        }
+      }
+    }
+    return counts;
+  }
 
   @Override
   default List<String> groups() {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import mongery.config.ConfigException;
+import mongery.data.MissingData;
 
 /**
  * Where published data lie. A setting names the folder; without one, {@code MONGERY_DATA} (folders
@@ -35,7 +35,7 @@ final class DataFolder {
    * The first folder that holds one of the marker files or folders.
    *
    * @param given the folder that a person gave; null to search
-   * @throws ConfigException that says where was looked and where to get the files
+   * @throws MissingData that says where was looked and where to get the files
    */
   static Path find(Known known, String given, String... markers) {
     List<Path> places = places(known, given);
@@ -56,7 +56,7 @@ final class DataFolder {
                 + VARIABLE
                 + " to the folder that holds the data, or the law's folder"
             : "in " + given;
-    throw new ConfigException(
+    throw new MissingData(
         "%s: there is no %s %s. %s"
             .formatted(known.law, String.join(" or ", markers), where, sentence(known.origin)));
   }
@@ -67,6 +67,9 @@ final class DataFolder {
 
   private static List<Path> places(Known known, String given) {
     Set<Path> places = new LinkedHashSet<>();
+    if (given != null) {
+      places.add(Path.of(given)); // below the roots that are searched lie other sets, too
+    }
     for (Path root : given == null ? roots() : List.of(Path.of(given))) {
       known.places.forEach(place -> places.add(root.resolve(place)));
       places.add(root);

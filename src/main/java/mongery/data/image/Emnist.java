@@ -3,6 +3,7 @@ package mongery.data.image;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import mongery.config.Named;
 import mongery.config.Setting;
@@ -38,10 +39,20 @@ public record Emnist(
     @Setting(help = "Folder of the files; searched in MONGERY_DATA if absent", optional = true)
         String folder)
     implements ClassedImages {
-  private static final List<String> NAMES =
+  static final List<String> NAMES =
       Stream.of("0123456789", "ABCDEFGHIJKLMNOPQRSTUVWXYZ", "abcdefghijklmnopqrstuvwxyz")
           .flatMap(s -> s.chars().mapToObj(Character::toString))
           .toList();
+
+  /** Training and test images of the classes of Eyring et al. */
+  private static final Map<String, List<Integer>> COUNTS =
+      Map.of(
+          "0", List.of(34585, 5778),
+          "1", List.of(38374, 6330),
+          "8", List.of(33946, 5633),
+          "O", List.of(24983, 4156),
+          "I", List.of(11946, 2048),
+          "B", List.of(3878, 648));
 
   static final DataFolder.Known KNOWN =
       new DataFolder.Known(
@@ -61,6 +72,11 @@ public record Emnist(
   @Override
   public List<String> names() {
     return NAMES;
+  }
+
+  @Override
+  public int published(String name, Part part) {
+    return COUNTS.getOrDefault(name, List.of(0, 0)).get(part.ordinal());
   }
 
   @Override

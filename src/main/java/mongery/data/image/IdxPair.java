@@ -3,7 +3,7 @@ package mongery.data.image;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import mongery.config.ConfigException;
+import mongery.data.MissingData;
 
 /**
  * Names of the two files of an image set in IDX format, each with or without {@code .gz}.
@@ -23,7 +23,7 @@ record IdxPair(String images, String labels) {
   /**
    * The set in a folder.
    *
-   * @throws ConfigException if one of the files is missing
+   * @throws MissingData if one of the files is missing
    */
   IdxSource source(String name, Path folder, boolean transposed, DataFolder.Known known) {
     return new IdxSource(
@@ -36,7 +36,7 @@ record IdxPair(String images, String labels) {
         return folder.resolve(name + end);
       }
     }
-    throw new ConfigException(
+    throw new MissingData(
         "%s: %s holds no %s(.gz); %s".formatted(known.law(), folder, name, known.origin()));
   }
 }

@@ -7,6 +7,14 @@ import mongery.config.Catalog;
 public final class ImageCatalog implements Catalog {
   @Override
   public List<Class<? extends Record>> members() {
-    return List.of(Digits.class, Glyphs.class, Emnist.class, Mnist.class);
+    return List.of(
+        Digits.class,
+        Glyphs.class,
+        Emnist.class,
+        Mnist.class,
+        Cifar10.class,
+        Celeba.class,
+        Folder.class,
+        Faces.class);
   }
 }

@@ -78,6 +78,9 @@ public record Mnist(
           "bag",
           "boot");
 
+  /** Test images of a class of Fashion-MNIST, a sixth of the training images. */
+  private static final int EACH = 1000;
+
   /** Checks classes and proportions. */
   public Mnist {
     classes = List.copyOf(classes);
@@ -91,6 +94,12 @@ public record Mnist(
   @Override
   public List<String> names() {
     return set == Kind.FASHION ? CLOTHES : DIGITS;
+  }
+
+  @Override
+  public int published(String name, Part part) {
+    int test = set == Kind.FASHION ? EACH : 0; // MNIST's classes differ in size
+    return part == Part.TRAIN ? 6 * test : test;
   }
 
   @Override

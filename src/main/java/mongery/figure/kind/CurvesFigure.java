@@ -22,8 +22,8 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.data.Range;
 
 /**
- * Numbers over steps: a panel each, or all on one pair of axes. A smoothed curve keeps the raw one
- * visible behind it; an expected value is a line with its tolerance as a band.
+ * Numbers over steps or effort: a panel each, or all on one pair of axes. A smoothed curve keeps
+ * the raw one visible behind it; an expected value is a line with its tolerance as a band.
  */
 final class CurvesFigure implements ChartFigure {
   private static final int MOST_PANELS = 6;
@@ -31,11 +31,17 @@ final class CurvesFigure implements ChartFigure {
   private final String name;
   private final String title;
   private final Function<FigureData, History> numbers;
+  private final String over;
 
   CurvesFigure(String name, String title, Function<FigureData, History> numbers) {
+    this(name, title, numbers, "step");
+  }
+
+  CurvesFigure(String name, String title, Function<FigureData, History> numbers, String over) {
     this.name = name;
     this.title = title;
     this.numbers = numbers;
+    this.over = over;
   }
 
   @Override
@@ -76,7 +82,7 @@ final class CurvesFigure implements ChartFigure {
   @Override
   public JFreeChart chart(FigureData data, ChartTheme theme, FigureOptions options) {
     List<Map.Entry<String, History.Curve>> curves = chosen(data, options);
-    ScaledAxis steps = new ScaledAxis("step", options.curves().logX() ? Scale.LOG : Scale.LINEAR);
+    ScaledAxis steps = new ScaledAxis(over, options.curves().logX() ? Scale.LOG : Scale.LINEAR);
     if (options.curves().together() || curves.size() == 1) {
       XYPlot plot = panel(curves, data, theme, options, curves.size() > 1);
       plot.setDomainAxis(steps);
@@ -222,7 +228,7 @@ final class CurvesFigure implements ChartFigure {
 
   @Override
   public Table table(FigureData data, FigureOptions options) {
-    Table.Builder out = new Table.Builder("series", "step", "value");
+    Table.Builder out = new Table.Builder("series", over, "value");
     for (Map.Entry<String, History.Curve> curve : chosen(data, options)) {
       for (int i = 0; i < curve.getValue().steps().length; i++) {
         out.row(curve.getKey(), (long) curve.getValue().steps()[i], curve.getValue().values()[i]);

@@ -16,6 +16,7 @@ import mongery.run.Expected;
  * @param expected results to expect
  * @param groups names of the groups of each marginal: source, then target; or those of a
  *     barycenter; empty if unknown
+ * @param effort what evaluations with other solvers measured, over network evaluations a sample
  */
 public record FigureData(
     String title,
@@ -24,7 +25,8 @@ public record FigureData(
     History scalars,
     History metrics,
     List<Expected> expected,
-    List<List<String>> groups) {
+    List<List<String>> groups,
+    History effort) {
   /** A look without arrays. */
   public static final Look NO_LOOK = new Look(Map.of());
 
@@ -32,6 +34,18 @@ public record FigureData(
   public FigureData {
     expected = List.copyOf(expected);
     groups = groups.stream().map(List::copyOf).toList();
+  }
+
+  /** Data of which no other solver was tried. */
+  public FigureData(
+      String title,
+      long step,
+      Look look,
+      History scalars,
+      History metrics,
+      List<Expected> expected,
+      List<List<String>> groups) {
+    this(title, step, look, scalars, metrics, expected, groups, History.EMPTY);
   }
 
   /** Data whose groups have no names. */

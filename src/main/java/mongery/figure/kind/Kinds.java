@@ -30,6 +30,7 @@ public final class Kinds {
       List.of(
           new CurvesFigure("training", "Training", FigureData::scalars),
           new CurvesFigure("metrics", "Metrics", FigureData::metrics),
+          new CurvesFigure("effort", "Effort", FigureData::effort, "network evaluations a sample"),
           new CurvesFigure("mass", "Mass and congruence", Kinds::diagnostics),
           new TableFigure());
 

@@ -59,6 +59,13 @@ record Problem(double[] lambda, Psi[] divergence, double[] factors) {
     return IntStream.range(0, marginals).mapToObj(otherwise).toList();
   }
 
+  /** With every marginal kept. */
+  Problem kept() {
+    Psi[] linear = new Psi[lambda.length];
+    Arrays.fill(linear, Psi.LINEAR);
+    return new Problem(lambda, linear, factors);
+  }
+
   int marginals() {
     return lambda.length;
   }

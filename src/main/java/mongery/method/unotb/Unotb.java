@@ -42,6 +42,12 @@ import mongery.transport.Psi;
  * @param inner updates of the maps for each of the potentials
  * @param order who is updated first
  * @param freshBatch whether the potentials' update draws a batch of its own
+ * @param minibatch whether the relaxed marginal is relaxed in each batch, by discrete transport
+ *     between its points and those of the kept one, and all is then trained as if it were kept: the
+ *     baseline "minibatch UOT + NOTB" of the paper. A point of the kept marginal brings the point
+ *     that it sends most mass to, under the penalty tau as in the released program, though the
+ *     barycenter's problem has tau/lambda. The discrete plan is exact, where the released program
+ *     ends an iteration after 1,000 updates
  * @param releasedPair whether two marginals of unequal weights have the potentials g and -g, as in
  *     the released program, which is not congruent
  * @param cap largest exponent -r/tau, beyond which the conjugate goes on as its tangent
@@ -113,6 +119,12 @@ public record Unotb(
         boolean freshBatch,
     @Setting(
             help =
+                "Whether the relaxed one of two marginals is relaxed in each batch by discrete"
+                    + " transport, and then trained as if it were kept: a baseline",
+            def = "false")
+        boolean minibatch,
+    @Setting(
+            help =
                 "Two potentials g and -g whatever the weights, as released; not congruent for"
                     + " unequal weights",
             def = "false")
@@ -173,6 +185,11 @@ public record Unotb(
         && !divergence.stream().allMatch(d -> d == Psi.KL || d == Psi.LINEAR)) {
       throw new ConfigException(
           "method.m: closed-form needs every divergence to be kl or linear, not " + divergence);
+    }
+    if (minibatch && !divergence.equals(List.of(Psi.LINEAR, Psi.KL))) {
+      throw new ConfigException(
+          "method.minibatch: needs two marginals of the divergences linear and kl, not "
+              + divergence);
     }
     if (weak instanceof Weak.Kl && maps != Maps.GAUSSIAN) {
       throw new ConfigException("method.weak: kl needs maps to be gaussian, not " + maps);

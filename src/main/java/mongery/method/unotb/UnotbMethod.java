@@ -39,7 +39,8 @@ final class UnotbMethod
 
   private final Unotb settings;
   private final MethodContext context;
-  private final Problem problem;
+  private final Problem stated;
+  private final Problem problem; // what is trained
   private final Players players;
   private final Solver solver;
   private double tau;
@@ -51,7 +52,8 @@ final class UnotbMethod
     this.context = context;
     this.tau = settings.tau();
     int dimension = context.dimension("unotb");
-    this.problem = Problem.of(settings, context.marginals().size());
+    this.stated = Problem.of(settings, context.marginals().size());
+    this.problem = settings.minibatch() ? stated.kept() : stated;
     Congruence congruence = Congruence.of(problem.lambda(), settings.releasedPair());
     this.players = Players.of(settings, context, congruence.networks(), dimension);
     this.solver = new Solver(settings, context.session(), problem, congruence, players, dimension);
@@ -63,6 +65,9 @@ final class UnotbMethod
     int at = 0;
     for (Sampler marginal : context.marginals()) {
       float[] own = marginal.batch(index, context.batch()).points().values();
+      if (at > 0 && settings.minibatch()) {
+        own = Minibatch.relaxed(Arrays.copyOf(all, at), own, solver.size(), tau);
+      }
       if (all == null) {
         all = new float[own.length * problem.marginals()];
       }
@@ -161,7 +166,7 @@ final class UnotbMethod
   public Optional<double[]> penalties() {
     boolean plain =
         settings.cost().equals(new Cost.HalfSquared(1)) && settings.weak() instanceof Weak.None;
-    return plain ? problem.penalties(tau) : Optional.empty();
+    return plain ? stated.penalties(tau) : Optional.empty();
   }
 
   @Override

@@ -126,6 +126,28 @@ class UnotbTest {
     }
   }
 
+  /** Points that lie far are dropped, and what is left counts as kept. */
+  @Test
+  void aMinibatchIsRelaxedBeforeItIsTrained() {
+    float[] kept = {0, 0, 0.1f, 0, 0, 0.1f, 0.1f, 0.1f};
+    float[] relaxed = {1, 0, 0, 1, 9, 9, 8, 9};
+    float[] near = Minibatch.relaxed(kept, relaxed, 2, 1);
+    for (int i = 0; i < 4; i++) {
+      assertThat(near[2 * i] + near[2 * i + 1]).isEqualTo(1);
+    }
+    assertThat(Minibatch.relaxed(kept, relaxed, 2, 1e6)).contains(9, 8);
+    String baseline = "{\"divergence\":[\"linear\",\"kl\"],\"tau\":5,\"minibatch\":true}";
+    List<Sampler> marginals = Toys.plane(2);
+    try (UnotbMethod method = method(baseline, marginals, 8, 10)) {
+      assertThat(method.step(0).read()).containsEntry("mass.2", 1.0);
+      assertThat(method.penalties()).contains(new double[] {Double.POSITIVE_INFINITY, 5});
+      assertThat(method.weights(1, marginals.get(1).probe(5).points())).containsOnly(1);
+    }
+    assertThatThrownBy(() -> method("{\"minibatch\":true}", marginals, 8, 10))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("method.minibatch: needs two marginals");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "maps, false, '6 7 8 8'",
