@@ -13,6 +13,7 @@ import mongery.ui.base.Action;
 import mongery.ui.base.Appearance;
 import mongery.ui.chart.Exporter;
 import mongery.ui.compare.CompareView;
+import mongery.ui.data.DataView;
 import mongery.ui.experiments.ExperimentsView;
 import mongery.ui.live.LiveView;
 import mongery.ui.live.LiveViewModel;
@@ -31,6 +32,9 @@ public final class ShellView extends StackPane {
   private final ExperimentsView experiments;
   private final RunsView runs;
   private final CompareView compare;
+  private final DataView data;
+  private final ShortcutsSheet shortcuts = new ShortcutsSheet();
+  private final Tour tour = new Tour();
   private LiveView live;
 
   /**
@@ -54,12 +58,21 @@ public final class ShellView extends StackPane {
                 model::showComparison));
     compare =
         new CompareView(model.compare(), appearance.themeProperty(), model.work(), this::export);
+    data =
+        new DataView(
+            model.data(),
+            appearance.themeProperty(),
+            model.work(),
+            place -> {
+              model.pageProperty().set(ShellViewModel.Page.EXPERIMENTS);
+              toast.say("The law is now the " + place + "; Undo takes it back", true);
+            });
     bar = new AppBar(model, actions);
     status = new StatusBar(model);
     frame.setTop(bar);
     frame.setLeft(new Navigation(model, actions));
     frame.setBottom(status);
-    getChildren().addAll(frame, toast);
+    getChildren().addAll(frame, tour, shortcuts, toast);
     new Wiring(model, actions).wire(this, appearance);
     model.onTold(toast::say);
     model.pageProperty().addListener((property, was, now) -> show());
@@ -89,6 +102,23 @@ public final class ShellView extends StackPane {
     }
   }
 
+  /** Lists all commands, or does so no more. */
+  void shortcuts() {
+    shortcuts.alternate();
+  }
+
+  /** Says what is where, on the screen on which a newcomer begins. */
+  public void tour() {
+    model.pageProperty().set(ShellViewModel.Page.EXPERIMENTS);
+    tour.start();
+  }
+
+  /** Takes back what was done last on the screen that is shown. */
+  void undo() {
+    model.undo();
+    data.refresh();
+  }
+
   /** Gives the keyboard to the search of the screen that is shown, or of the experiments. */
   void search() {
     switch (model.pageProperty().get()) {
@@ -116,6 +146,7 @@ public final class ShellView extends StackPane {
           case RUNS -> runs;
           case RUN -> live;
           case COMPARE -> compare;
+          case DATA -> data;
         };
     if (frame.getCenter() != screen) {
       frame.setCenter(screen);
