@@ -15,7 +15,7 @@ import picocli.CommandLine.Unmatched;
     description = {
       "Opens the window, as no command at all does.",
       "Options: --theme light|dark, --size WxH, --open RUN, --preset NAME,",
-      "--screen experiments|exact|runs|compare, --tab PART, --picture FILE.png (draws itself there",
+      "--screen experiments|exact|data|runs|compare|tour, --tab PART, --picture FILE.png (draws itself there",
       "and ends)."
     },
     mixinStandardHelpOptions = true)

@@ -16,8 +16,8 @@ import mongery.ui.live.Tab;
  * @param height its height
  * @param open run to show; null for none
  * @param preset preset to choose; null for the first
- * @param screen screen to begin with: experiments, runs, compare, or exact for any of them with the
- *     exact discrete solution; null for the usual one
+ * @param screen screen to begin with: experiments, data, runs, compare, tour, or exact for any of
+ *     them with the exact discrete solution; null for the usual one
  * @param tab part of a run's screen to begin with; null for the first
  * @param picture file to which the window draws itself, then ends; null for none
  */
@@ -33,8 +33,8 @@ record Options(
 
   /**
    * Reads {@code --theme light|dark}, {@code --size WxH}, {@code --open RUN}, {@code --preset
-   * NAME}, {@code --screen experiments|exact|runs|compare}, {@code --tab NAME} and {@code --picture
-   * FILE.png}.
+   * NAME}, {@code --screen experiments|exact|data|runs|compare|tour}, {@code --tab NAME} and {@code
+   * --picture FILE.png}.
    *
    * @throws ConfigException if a word is not understood
    */

@@ -24,6 +24,7 @@ import mongery.ui.runs.MachineChoice;
 import mongery.ui.runs.RunAccess;
 import mongery.ui.shell.ShellView;
 import mongery.ui.shell.ShellViewModel;
+import mongery.ui.shell.Zoom;
 
 /**
  * One open window with its clock and its reader. Tests make one with their own runs, executor and
@@ -40,6 +41,7 @@ final class Session implements AutoCloseable {
   private final ShellViewModel model;
   private final ShellView view;
   private final Timeline clock;
+  private Zoom zoom;
 
   Session(
       Stage stage,
@@ -69,7 +71,10 @@ final class Session implements AutoCloseable {
    * @param threads whether the reader reads and the clock ticks by themselves
    */
   void open(boolean threads) {
-    Scene scene = new Scene(view);
+    zoom = new Zoom(view);
+    zoom.factorProperty()
+        .set(options.width() > 0 ? 1 : memory.number("zoom", Zoom.suitable(Screen.getPrimary())));
+    Scene scene = new Scene(zoom);
     appearance.dress(scene);
     view.takeShortcuts();
     stage.setScene(scene);
@@ -84,6 +89,10 @@ final class Session implements AutoCloseable {
     if (threads) {
       feed.start();
       clock.play();
+    }
+    boolean newcomer = threads && options.picture() == null && memory.text("toured", "").isEmpty();
+    if (newcomer || "tour".equals(options.screen())) {
+      view.tour();
     }
     if (options.picture() != null) {
       new Picture(this, options).take();
@@ -114,8 +123,10 @@ final class Session implements AutoCloseable {
     }
     if (options.open() != null) {
       model.find(options.open());
-    } else if (options.screen() != null && !options.screen().equals("exact")) {
+    } else if (options.screen() != null) {
       show(options.screen());
+    } else if (options.width() == 0) {
+      show(memory.text("page", "experiments"));
     }
   }
 
@@ -149,6 +160,10 @@ final class Session implements AutoCloseable {
     return model;
   }
 
+  Appearance appearance() {
+    return appearance;
+  }
+
   Feed feed() {
     return feed;
   }
@@ -179,6 +194,9 @@ final class Session implements AutoCloseable {
   private void remember() {
     memory.put("theme", appearance.themeProperty().get() == Theme.DARK ? "dark" : "light");
     memory.put("maximized", stage.isMaximized());
+    memory.put("toured", "yes");
+    memory.put("zoom", zoom.factorProperty().get());
+    memory.put("page", model.pageProperty().get().name());
     memory.put("device", model.experiments().machine().deviceProperty().get());
     memory.put("threads", model.experiments().machine().threadsProperty().get());
     memory.put("wait", model.experiments().machine().waitProperty().get());

@@ -39,6 +39,13 @@ public enum Command {
   /** Runs side by side. */
   COMPARE(
       Group.GO, "Compare", "mdoal-compare_arrows", "Shortcut+3", "See the selected runs together"),
+  /** Laws. */
+  DATA(
+      Group.GO,
+      "Data",
+      "mdomz-scatter_plot",
+      "Shortcut+4",
+      "Look at a law, draw one, or take a file, and put it into the experiment"),
   /** Looks for something. */
   SEARCH(Group.GO, "Search", "mdomz-search", "Shortcut+F", "Look for an experiment or a run"),
 
@@ -94,6 +101,21 @@ public enum Command {
       "Shortcut+D",
       "Make a copy of this preset that is your own"),
 
+  /** Lists all commands. */
+  SHORTCUTS(Group.WINDOW, "Shortcuts", "mdoal-keyboard", "F1", "List all commands and their keys"),
+  /** Says what is where. */
+  TOUR(Group.WINDOW, "Tour", "mdoal-explore", "Shift+F1", "Say what is where in this window"),
+  /** Makes everything larger. */
+  LARGER(Group.WINDOW, "Larger", "mdomz-zoom_in", "Shortcut+Equals", "Show everything larger"),
+  /** Makes everything smaller. */
+  SMALLER(Group.WINDOW, "Smaller", "mdomz-zoom_out", "Shortcut+Minus", "Show everything smaller"),
+  /** The size as designed. */
+  ACTUAL_SIZE(
+      Group.WINDOW,
+      "Actual size",
+      "mdoal-aspect_ratio",
+      "Shortcut+0",
+      "Show everything as large as it was designed"),
   /** Switches the theme. */
   THEME(Group.WINDOW, "Theme", "mdomz-nights_stay", "Shortcut+T", "Switch between light and dark");
 

@@ -2,6 +2,7 @@ package mongery.ui.experiments;
 
 import atlantafx.base.controls.CustomTextField;
 import java.util.Objects;
+import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Insets;
 import javafx.scene.control.ListView;
@@ -94,15 +95,20 @@ public final class ExperimentsView extends HBox {
                 return;
               }
               list.getSelectionModel().select(row);
-              list.scrollTo(Math.max(0, model.rows().indexOf(row) - 3));
             }
           }
         };
-    model.chosenProperty().addListener((property, was, now) -> select.run());
-    // Once the list has taken the new rows, which it does by forgetting what was selected.
     model
-        .rows()
-        .addListener((javafx.beans.Observable o) -> javafx.application.Platform.runLater(select));
+        .chosenProperty()
+        .addListener(
+            (property, was, now) ->
+                Platform.runLater(
+                    () -> {
+                      select.run();
+                      list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex() - 4));
+                    }));
+    // Once the list has taken the new rows, which it does by forgetting what was selected.
+    model.rows().addListener((javafx.beans.Observable o) -> Platform.runLater(select));
     select.run();
     return list;
   }

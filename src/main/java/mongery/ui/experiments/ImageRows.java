@@ -13,17 +13,18 @@ import mongery.method.Look;
 import mongery.ui.base.Ui;
 
 /** The first images of source and target, or of every marginal. */
-final class ImageRows extends VBox {
+public final class ImageRows extends VBox {
   private static final int IMAGES = 24;
   private static final double SIDE = 44;
 
-  ImageRows() {
+  /** No images yet. */
+  public ImageRows() {
     super(6);
     setPadding(new Insets(0, 14, 12, 14));
   }
 
   /** Whether every marginal consists of images of one or three channels. */
-  static boolean shows(Look look) {
+  public static boolean shows(Look look) {
     Map<String, DenseArray> marginals = marginals(look);
     return !marginals.isEmpty() && marginals.values().stream().allMatch(ImageRows::images);
   }
@@ -44,7 +45,8 @@ final class ImageRows extends VBox {
     return array.rank() == 4 && (array.shape()[1] == 1 || array.shape()[1] == 3);
   }
 
-  void show(Look look) {
+  /** Shows those of a look. */
+  public void show(Look look) {
     getChildren().clear();
     marginals(look)
         .forEach(

@@ -40,7 +40,12 @@ public record PresetItem(
 
   /** Reads all presets, a broken one being a row that says why. */
   public static List<PresetItem> all(Presets presets, Binder binder) {
-    return presets.list(binder, Experiment.class).stream()
+    return some(presets, presets.names(), binder);
+  }
+
+  /** Reads some presets. */
+  public static List<PresetItem> some(Presets presets, List<String> names, Binder binder) {
+    return presets.list(names, binder, Experiment.class).stream()
         .map(
             listed ->
                 listed.value() == null

@@ -146,6 +146,12 @@ public final class FormViewModel {
     quietly(() -> root.restore(draft), "");
   }
 
+  /** Puts a whole record in, as one step; what is wrong with it is said as if it were typed. */
+  public void take(JsonNode record) {
+    JsonNode canonical = completed(record);
+    quietly(() -> root.show(canonical), "");
+  }
+
   /** The same settings as text. */
   public JsonViewModel json() {
     return json;

@@ -13,6 +13,11 @@
  *   <li>Members of a family keep their edits while the person looks at another member.
  *   <li>A record that may be absent is one line until it is put in; a list of records that have
  *       choices of their own is a list of forms, any other is JSON.
+ *   <li>Undo goes through drafts of the whole form, half-typed text included. Edits of one field
+ *       that follow each other are one step, so a drag is one step; leaving the field ends it.
+ *   <li>The same settings as text: what makes a valid record goes into the form at once, anything
+ *       else stays as typed, marked at its line, and keeps the experiment from running. The editor
+ *       is RichTextFX: a styled text area that can be typed into is not to be had from JavaFX.
  *   <li>Keys that a record of an older version lacks take their defaults when it is loaded.
  * </ul>
  */

@@ -48,6 +48,7 @@ final class AppBar extends HBox {
             fixed(actions.of(Command.STOP).button("stop")),
             line(),
             fixed(actions.of(Command.EXPORT).button()),
+            fixed(actions.of(Command.SHORTCUTS).iconButton("flat")),
             fixed(actions.of(Command.THEME).iconButton("flat")));
   }
 

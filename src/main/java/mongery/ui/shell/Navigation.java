@@ -28,6 +28,7 @@ final class Navigation extends VBox {
   private final Button experiments;
   private final Button runs;
   private final Button compare;
+  private final Button data;
   private final VBox recent = new VBox(1);
 
   Navigation(ShellViewModel model, Actions actions) {
@@ -36,10 +37,12 @@ final class Navigation extends VBox {
     experiments = item(actions.of(Command.EXPERIMENTS));
     runs = item(actions.of(Command.RUNS));
     compare = item(actions.of(Command.COMPARE));
+    data = item(actions.of(Command.DATA));
     getChildren()
         .addAll(
             Ui.label("WORKSPACE", "nav-heading"),
             experiments,
+            data,
             runs,
             compare,
             Ui.label("RECENT RUNS", "nav-heading"),
@@ -91,6 +94,7 @@ final class Navigation extends VBox {
     ShellViewModel.Page page = model.pageProperty().get();
     experiments.pseudoClassStateChanged(CHOSEN, page == ShellViewModel.Page.EXPERIMENTS);
     runs.pseudoClassStateChanged(CHOSEN, page == ShellViewModel.Page.RUNS);
+    data.pseudoClassStateChanged(CHOSEN, page == ShellViewModel.Page.DATA);
     compare.pseudoClassStateChanged(CHOSEN, page == ShellViewModel.Page.COMPARE);
     Object open =
         page == ShellViewModel.Page.RUN && model.liveProperty().get() != null

@@ -5,14 +5,19 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import mongery.config.ConfigException;
+import mongery.figure.Figures;
 import mongery.figure.export.Export;
 import mongery.figure.kind.Figure;
 import mongery.figure.kind.FigureData;
 import mongery.figure.kind.FigureOptions;
 import mongery.ui.base.Action;
 import mongery.ui.base.Appearance;
+import mongery.ui.chart.ExportPane;
+import mongery.ui.chart.ExportViewModel;
 import mongery.ui.chart.Exporter;
 import mongery.ui.compare.CompareView;
+import mongery.ui.data.DataView;
 import mongery.ui.experiments.ExperimentsView;
 import mongery.ui.live.LiveView;
 import mongery.ui.live.LiveViewModel;
@@ -31,6 +36,9 @@ public final class ShellView extends StackPane {
   private final ExperimentsView experiments;
   private final RunsView runs;
   private final CompareView compare;
+  private final DataView data;
+  private final ShortcutsSheet shortcuts = new ShortcutsSheet();
+  private final Tour tour = new Tour();
   private LiveView live;
 
   /**
@@ -54,12 +62,21 @@ public final class ShellView extends StackPane {
                 model::showComparison));
     compare =
         new CompareView(model.compare(), appearance.themeProperty(), model.work(), this::export);
+    data =
+        new DataView(
+            model.data(),
+            appearance.themeProperty(),
+            model.work(),
+            place -> {
+              model.pageProperty().set(ShellViewModel.Page.EXPERIMENTS);
+              toast.say("The law is now the " + place + "; Undo takes it back", true);
+            });
     bar = new AppBar(model, actions);
     status = new StatusBar(model);
     frame.setTop(bar);
     frame.setLeft(new Navigation(model, actions));
     frame.setBottom(status);
-    getChildren().addAll(frame, toast);
+    getChildren().addAll(frame, tour, shortcuts, toast);
     new Wiring(model, actions).wire(this, appearance);
     model.onTold(toast::say);
     model.pageProperty().addListener((property, was, now) -> show());
@@ -89,6 +106,23 @@ public final class ShellView extends StackPane {
     }
   }
 
+  /** Lists all commands, or does so no more. */
+  void shortcuts() {
+    shortcuts.alternate();
+  }
+
+  /** Says what is where, on the screen on which a newcomer begins. */
+  public void tour() {
+    model.pageProperty().set(ShellViewModel.Page.EXPERIMENTS);
+    tour.start();
+  }
+
+  /** Takes back what was done last on the screen that is shown. */
+  void undo() {
+    model.undo();
+    data.refresh();
+  }
+
   /** Gives the keyboard to the search of the screen that is shown, or of the experiments. */
   void search() {
     switch (model.pageProperty().get()) {
@@ -116,6 +150,7 @@ public final class ShellView extends StackPane {
           case RUNS -> runs;
           case RUN -> live;
           case COMPARE -> compare;
+          case DATA -> data;
         };
     if (frame.getCenter() != screen) {
       frame.setCenter(screen);
@@ -129,33 +164,52 @@ public final class ShellView extends StackPane {
     if (data == null || figure.isEmpty()) {
       return;
     }
-    Optional<Path> file = exporter.choose(getScene().getWindow(), figure, data);
+    try {
+      export(new ExportViewModel(shown.dir(), Figures.find(figure, data), data, options));
+    } catch (ConfigException e) {
+      toast.say(e.getMessage(), false);
+    }
+  }
+
+  private void export(Figure figure, FigureData data) {
+    export(new ExportViewModel(null, figure, data, FigureOptions.DEFAULT));
+  }
+
+  /** Asks how, over the window. */
+  private void export(ExportViewModel chosen) {
+    getChildren().removeIf(node -> node instanceof ExportPane);
+    ExportPane[] pane = new ExportPane[1];
+    pane[0] =
+        new ExportPane(
+            chosen,
+            model.work(),
+            () -> save(chosen),
+            () -> getChildren().remove(pane[0]),
+            words -> toast.say(words, true));
+    getChildren().add(getChildren().indexOf(toast), pane[0]);
+    pane[0].requestFocus();
+  }
+
+  private void save(ExportViewModel chosen) {
+    Export how = chosen.export();
+    Optional<Path> file =
+        exporter.choose(
+            getScene().getWindow(),
+            chosen.figure().name(),
+            chosen.data(),
+            chosen.formatProperty().get());
     file.ifPresent(
         path ->
             model
                 .work()
                 .run(
-                    () -> exporter.write(figure, data, options, path),
+                    () ->
+                        exporter.write(chosen.figure(), chosen.data(), chosen.options(), how, path),
                     done -> toast.say("Saved " + done.getFileName(), true),
                     e -> toast.say("Not saved: " + e.getMessage(), false)));
   }
 
   /** Saves a figure that knows its runs itself. */
-  private void export(Figure figure, FigureData data) {
-    Optional<Path> file = exporter.choose(getScene().getWindow(), figure.name(), data);
-    file.ifPresent(
-        path ->
-            model
-                .work()
-                .run(
-                    () -> {
-                      Export.DEFAULT.write(figure, data, FigureOptions.DEFAULT, path);
-                      return path;
-                    },
-                    done -> toast.say("Saved " + done.getFileName(), true),
-                    e -> toast.say("Not saved: " + e.getMessage(), false)));
-  }
-
   private void say(String message) {
     if (!message.isEmpty()) {
       toast.say(message, false);

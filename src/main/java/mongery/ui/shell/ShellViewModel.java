@@ -17,6 +17,7 @@ import mongery.config.Binder;
 import mongery.run.RunState;
 import mongery.ui.base.Work;
 import mongery.ui.compare.CompareViewModel;
+import mongery.ui.data.DataViewModel;
 import mongery.ui.experiments.ExperimentsViewModel;
 import mongery.ui.form.FormViewModel;
 import mongery.ui.live.LiveViewModel;
@@ -37,7 +38,9 @@ public final class ShellViewModel {
     /** All runs. */
     RUNS,
     /** Several runs together. */
-    COMPARE
+    COMPARE,
+    /** Laws. */
+    DATA
   }
 
   /** What the middle button asks for. */
@@ -57,6 +60,7 @@ public final class ShellViewModel {
   private final ExperimentsViewModel experiments;
   private final RunsViewModel runs;
   private final CompareViewModel compare;
+  private final DataViewModel data;
   private final ObjectProperty<Page> page =
       new SimpleObjectProperty<>(this, "page", Page.EXPERIMENTS);
   private final ReadOnlyObjectWrapper<LiveViewModel> live =
@@ -88,6 +92,7 @@ public final class ShellViewModel {
     this.experiments = experiments;
     this.runs = new RunsViewModel(access, work, (text, good) -> told.accept(text, good));
     this.compare = new CompareViewModel(runs.rows(), access::compared, work);
+    this.data = new DataViewModel(work, binder, experiments);
     experiments.onStarted(this::open);
     page.addListener((property, was, now) -> judge());
     experiments.runnableProperty().addListener((property, was, now) -> judge());
@@ -106,6 +111,11 @@ public final class ShellViewModel {
   /** All runs. */
   public RunsViewModel runs() {
     return runs;
+  }
+
+  /** Laws. */
+  public DataViewModel data() {
+    return data;
   }
 
   /** Several runs together. */
@@ -266,10 +276,10 @@ public final class ShellViewModel {
 
   /** Takes back what was done last on the screen that is shown: an edit, or a deletion. */
   public void undo() {
-    if (page.get() == Page.RUNS) {
-      runs.restore();
-    } else {
-      shownForm().ifPresent(FormViewModel::undo);
+    switch (page.get()) {
+      case RUNS -> runs.restore();
+      case DATA -> data.undo();
+      default -> shownForm().ifPresent(FormViewModel::undo);
     }
   }
 
@@ -278,6 +288,7 @@ public final class ShellViewModel {
     return switch (page.get()) {
       case EXPERIMENTS -> Optional.of(experiments.form());
       case RUN -> Optional.ofNullable(live.get()).map(LiveViewModel::form);
+      case DATA -> Optional.of(data.form());
       case RUNS, COMPARE -> Optional.empty();
     };
   }
@@ -299,6 +310,7 @@ public final class ShellViewModel {
       case EXPERIMENTS -> List.of("Experiments", experiment.get());
       case RUNS -> List.of("Runs");
       case COMPARE -> List.of("Compare");
+      case DATA -> List.of("Data", "for " + experiment.get());
       case RUN ->
           shown == null
               ? List.of("Runs")
@@ -317,7 +329,7 @@ public final class ShellViewModel {
         switch (page.get()) {
           case EXPERIMENTS -> experiments.runnableProperty().get();
           case RUN -> shown != null && live.get().form().validProperty().get();
-          case RUNS, COMPARE -> false;
+          case RUNS, COMPARE, DATA -> false;
         });
     RunState now = state.get();
     middle.set(

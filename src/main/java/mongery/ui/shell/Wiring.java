@@ -1,5 +1,6 @@
 package mongery.ui.shell;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import mongery.ui.base.Action;
 import mongery.ui.base.Appearance;
@@ -23,7 +24,8 @@ final class Wiring {
   void wire(ShellView view, Appearance appearance) {
     runs(view);
     places(view);
-    edits();
+    edits(view);
+    window(view);
     actions.mean(
         Command.THEME,
         () -> appearance.themeProperty().set(appearance.themeProperty().get().other()));
@@ -51,18 +53,31 @@ final class Wiring {
     actions.mean(Command.EXPERIMENTS, () -> model.pageProperty().set(Page.EXPERIMENTS));
     actions.mean(Command.RUNS, () -> model.pageProperty().set(Page.RUNS));
     actions.mean(Command.COMPARE, model::showComparison);
+    actions.mean(Command.DATA, () -> model.pageProperty().set(Page.DATA));
     actions.mean(Command.SEARCH, view::search);
   }
 
-  private void edits() {
+  private void edits(ShellView view) {
     ExperimentsViewModel edited = model.experiments();
     on(Page.EXPERIMENTS, Command.SAVE, edited::save);
     on(Page.EXPERIMENTS, Command.SAVE_AS, edited::askTitle);
     on(Page.EXPERIMENTS, Command.DUPLICATE, edited::duplicate);
-    actions.mean(Command.UNDO, model::undo);
+    actions.mean(Command.UNDO, view::undo);
     onForm(Command.REDO, FormViewModel::redo);
     onForm(Command.RESET, FormViewModel::reset);
     onForm(Command.JSON, form -> form.json().alternate());
+  }
+
+  private void window(ShellView view) {
+    actions.mean(Command.SHORTCUTS, view::shortcuts);
+    actions.mean(Command.TOUR, view::tour);
+    actions.mean(Command.LARGER, () -> zoom(view).ifPresent(Zoom::larger));
+    actions.mean(Command.SMALLER, () -> zoom(view).ifPresent(Zoom::smaller));
+    actions.mean(Command.ACTUAL_SIZE, () -> zoom(view).ifPresent(z -> z.factorProperty().set(1)));
+  }
+
+  private static Optional<Zoom> zoom(ShellView view) {
+    return view.getParent() instanceof Zoom zoom ? Optional.of(zoom) : Optional.empty();
   }
 
   /** A command that means something on one screen only. */

@@ -6,6 +6,7 @@
  *
  * <p>Decisions: commands are declared once, in {@link mongery.ui.base.Command}; {@link
  * mongery.ui.shell.Actions} says what they mean on the screen that is shown. Only the screen that
- * is shown gets the clock's ticks.
+ * is shown gets the clock's ticks. The window is zoomed as a whole, by one transform; the price is
+ * that charts are enlarged pixels where the system's own scaling would draw them finer.
  */
 package mongery.ui.shell;

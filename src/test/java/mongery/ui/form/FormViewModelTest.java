@@ -111,7 +111,7 @@ class FormViewModelTest {
   @Test
   void anotherMemberAListAndAResetAreOneStepEach() {
     ObjectNode before = form.value();
-    ((FamilyEdit) ((GroupEdit) family("method").memberProperty().get()).field("coupling"))
+    ((FamilyEdit) family("method").memberProperty().get().field("coupling"))
         .typeProperty()
         .set("independent");
     assertThat(form.value().at("/method/coupling/type").asText()).isEqualTo("independent");

@@ -1,0 +1,194 @@
+package mongery.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Color;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import mongery.config.Binder;
+import mongery.config.Presets;
+import mongery.figure.export.Export;
+import mongery.figure.kind.Figure;
+import mongery.figure.kind.FigureData;
+import mongery.figure.kind.FigureOptions;
+import mongery.ui.base.Command;
+import mongery.ui.base.Memory;
+import mongery.ui.base.Theme;
+import mongery.ui.base.Work;
+import mongery.ui.chart.Exporter;
+import mongery.ui.experiments.PresetItem;
+import mongery.ui.runs.FakeRuns;
+import mongery.ui.shell.ShellViewModel.Page;
+import mongery.ui.shell.Zoom;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** What every screen owes: it works in both themes, small and large, and by keyboard alone. */
+@ExtendWith(ApplicationExtension.class)
+class ScreensTest {
+  private static final Binder BINDER = Binder.load();
+  private static final List<PresetItem> PRESETS =
+      PresetItem.some(Presets.find(), List.of("toy/quick-start", "toy/flow/squares-otfm"), BINDER);
+
+  @TempDir Path folder;
+
+  private final FakeRuns runs = new FakeRuns();
+  private Session session;
+
+  @Start
+  void open(Stage stage) {
+    ObjectNode experiment = PRESETS.get(0).config();
+    Path first = runs.start("first", experiment);
+    runs.advance(first, 0);
+    runs.advance(first, 100);
+    runs.start("second", experiment);
+    session =
+        new Session(
+            stage,
+            runs,
+            () -> PRESETS,
+            BINDER,
+            Work.now(),
+            new NoExport(),
+            new Memory(folder.resolve("window.properties")),
+            Options.parse("--size", "1280x800", "--theme", "light"));
+    session.open(false);
+  }
+
+  @AfterEach
+  void close(FxRobot robot) {
+    robot.interact(session::close);
+  }
+
+  @Test
+  void everyScreenIsReadableInBothThemes(FxRobot robot) {
+    for (Theme theme : Theme.values()) {
+      for (Page page : Page.values()) {
+        List<String> faint = new ArrayList<>();
+        WritableImage[] picture = new WritableImage[1];
+        robot.interact(
+            () -> {
+              if (page == Page.RUN) {
+                session.model().open(Path.of("runs", "run-1"));
+              }
+              session.model().pageProperty().set(page);
+              session.feed().readOnce(true);
+              session.tick();
+              session.appearance().themeProperty().set(theme);
+            });
+        robot.interact(
+            () -> {
+              Parent root = session.stage().getScene().getRoot();
+              root.applyCss();
+              root.layout();
+              picture[0] = session.stage().getScene().snapshot(null);
+              look(root, theme, faint);
+            });
+        assertThat(faint).as("text without contrast on %s, %s", page, theme).isEmpty();
+        Color ground = picture[0].getPixelReader().getColor(205, 60);
+        assertThat(ground.getBrightness() > 0.5)
+            .as("ground of %s is %s", page, theme)
+            .isEqualTo(theme == Theme.LIGHT);
+      }
+    }
+  }
+
+  /** Text that would vanish in the theme's ground. */
+  private static void look(Node node, Theme theme, List<String> faint) {
+    if (!node.isVisible()) {
+      return;
+    }
+    if (node instanceof Labeled labeled
+        && labeled.getText() != null
+        && !labeled.getText().isBlank()
+        && labeled.getTextFill() instanceof Color ink
+        && !labeled.isDisabled()
+        && labeled.getBackground() == null) {
+      double distance = theme == Theme.LIGHT ? 1 - ink.getBrightness() : ink.getBrightness();
+      if (distance * ink.getOpacity() < 0.2 && ink.getSaturation() < 0.3) {
+        faint.add(labeled.getText() + " in " + ink);
+      }
+    }
+    if (node instanceof Parent parent) {
+      parent.getChildrenUnmodifiable().forEach(child -> look(child, theme, faint));
+    }
+  }
+
+  @Test
+  void theKeyboardGoesEverywhereAndTheSheetListsEveryKey(FxRobot robot) {
+    for (Page page : List.of(Page.DATA, Page.RUNS, Page.COMPARE, Page.EXPERIMENTS)) {
+      Command command = Command.valueOf(page.name());
+      robot.press(KeyCode.CONTROL, digit(command)).release(digit(command), KeyCode.CONTROL);
+      assertThat(session.model().pageProperty().get()).isEqualTo(page);
+    }
+    robot.press(KeyCode.F1).release(KeyCode.F1);
+    Node sheet = robot.lookup("#shortcuts-sheet").query();
+    assertThat(sheet.isVisible()).isTrue();
+    for (Command command : Command.values()) {
+      assertThat(robot.from(sheet).lookup(command.keys().getDisplayText()).tryQuery())
+          .as(command.title())
+          .isPresent();
+    }
+    robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
+    assertThat(sheet.isVisible()).isFalse();
+    robot.press(KeyCode.CONTROL, KeyCode.F).release(KeyCode.F, KeyCode.CONTROL).write("otfm");
+    assertThat(session.model().experiments().searchProperty().get()).isEqualTo("otfm");
+  }
+
+  private static KeyCode digit(Command command) {
+    String key = command.shortcut();
+    return KeyCode.valueOf("DIGIT" + key.charAt(key.length() - 1));
+  }
+
+  @Test
+  void theTourIsOneScreenAndGoneAtAClick(FxRobot robot) {
+    robot.press(KeyCode.SHIFT, KeyCode.F1).release(KeyCode.F1, KeyCode.SHIFT);
+    Node tour = robot.lookup("#tour").query();
+    assertThat(tour.isVisible()).isTrue();
+    assertThat(robot.from(tour).lookup(".note").queryAll()).hasSize(4);
+    robot.clickOn("#tour-done");
+    assertThat(tour.isVisible()).isFalse();
+  }
+
+  @Test
+  void everythingGrowsAndShrinksTogether(FxRobot robot) {
+    Zoom zoom = (Zoom) session.stage().getScene().getRoot();
+    robot.press(KeyCode.CONTROL, KeyCode.EQUALS).release(KeyCode.EQUALS, KeyCode.CONTROL);
+    assertThat(zoom.factorProperty().get()).isGreaterThan(1);
+    Node view = zoom.getChildrenUnmodifiable().get(0);
+    assertThat(view.getBoundsInParent().getWidth())
+        .as("fills the window at any size")
+        .isCloseTo(zoom.getWidth(), org.assertj.core.api.Assertions.within(1.0));
+    robot.press(KeyCode.CONTROL, KeyCode.DIGIT0).release(KeyCode.DIGIT0, KeyCode.CONTROL);
+    assertThat(zoom.factorProperty().get()).isEqualTo(1);
+  }
+
+  private static final class NoExport implements Exporter {
+    @Override
+    public Optional<Path> choose(
+        Window owner, String figure, FigureData data, Export.Format format) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Path write(
+        Figure figure, FigureData data, FigureOptions options, Export how, Path file) {
+      return file;
+    }
+  }
+}
