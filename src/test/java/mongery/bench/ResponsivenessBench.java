@@ -379,7 +379,11 @@ public final class ResponsivenessBench {
     arrays.put(Look.SOURCE, DenseArray.matrix(n, 2, points));
     arrays.put(Look.TARGET, DenseArray.matrix(n, 2, points));
     Look look = new Look(arrays);
-    figure("20,000 points twice", "map", host[0], i -> FigureData.of(new Look(look.arrays())));
+    figure(
+        "20,000 points twice",
+        "map",
+        host[0],
+        i -> new FigureData("run", i, look, History.EMPTY, History.EMPTY, List.of()));
     int steps = 1_000_000;
     double[] x = new double[steps];
     double[] y = new double[steps];
