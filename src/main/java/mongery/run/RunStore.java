@@ -186,7 +186,16 @@ public final class RunStore {
       preset = facts.path("preset").asText();
       created = facts.path("created").asLong();
       ObjectNode config = run.config();
-      RunStatus status = run.status();
+      List<Event> last = new ArrayList<>();
+      RunStatus status =
+          RunStatus.of(
+              run,
+              System.currentTimeMillis(),
+              config,
+              () -> {
+                last.addAll(RunStatus.tail(run));
+                return last;
+              });
       return new Listed(
           run,
           preset,
@@ -194,8 +203,11 @@ public final class RunStore {
           config.path("method").path("type").asText(),
           created,
           status,
-          Digest.of(run, config, facts, status),
+          Digest.of(run, config, facts, status, last),
           null);
+    } catch (IOException e) {
+      return new Listed(
+          run, preset, "", "", created, null, null, directory + ": cannot be read: " + e);
     } catch (ConfigException | UncheckedIOException e) {
       return new Listed(run, preset, "", "", created, null, null, e.getMessage());
     }
