@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import mongery.config.Binder;
 import mongery.config.Presets;
+import mongery.data.MissingData;
 import mongery.data.Sampler;
 import mongery.data.Samplers;
 import mongery.eval.Metric;
@@ -19,6 +20,7 @@ import mongery.method.Probe;
 import mongery.nn.Session;
 import mongery.run.Expected;
 import mongery.run.Experiment;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -38,7 +40,7 @@ class ShippedPresetsTest {
     assertThat(e.about()).isNotBlank();
     assertThat(e.time()).isNotBlank();
     long seed = e.training().seed();
-    List<Sampler> marginals = Samplers.all(e.data().sides(), seed);
+    List<Sampler> marginals = marginals(e, seed);
     int batch = Math.min(POINTS, e.training().batch());
     try (Session session = Session.open("cpu", 1);
         Method method =
@@ -54,6 +56,15 @@ class ShippedPresetsTest {
       assertThat(measured(e, subject))
           .doesNotHaveDuplicates()
           .containsAll(e.expected().stream().map(Expected::metric).toList());
+    }
+  }
+
+  /** Presets on published sets are left out where these are not. */
+  private static List<Sampler> marginals(Experiment e, long seed) {
+    try {
+      return Samplers.all(e.data().sides(), seed);
+    } catch (MissingData missing) {
+      return Assumptions.abort(missing.getMessage());
     }
   }
 

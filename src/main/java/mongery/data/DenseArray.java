@@ -119,6 +119,13 @@ public final class DenseArray {
     return new DenseArray(s, out);
   }
 
+  /** The entries {@code from} (inclusive) to {@code to} (exclusive). */
+  public DenseArray range(int from, int to) {
+    int[] s = shape.clone();
+    s[0] = to - from;
+    return new DenseArray(s, Arrays.copyOfRange(values, from * rowSize(), to * rowSize()));
+  }
+
   /** The same values under another shape. */
   public DenseArray reshape(int... newShape) {
     return new DenseArray(newShape, values);

@@ -8,6 +8,7 @@ import mongery.data.Sampler;
 import mongery.data.Samples;
 import mongery.method.Barycentric;
 import mongery.method.Flows;
+import mongery.method.Latent;
 import mongery.method.Method;
 import mongery.method.Translates;
 import mongery.nn.Session;
@@ -40,8 +41,10 @@ public record Subject(
    *
    * @param steps attempted solver steps
    * @param evaluations evaluations of the network
+   * @param from where the flow starts: the source points, or their latents
+   * @param to where it ends, before decoding
    */
-  public record Effort(double steps, double evaluations) {}
+  public record Effort(double steps, double evaluations, DenseArray from, DenseArray to) {}
 
   /** Keeps the order of the marginals. */
   public Subject {
@@ -83,10 +86,14 @@ public record Subject(
       Method method, Session session, List<Sampler> streams, int samples, long seed) {
     List<Samples> points = streams.stream().map(stream -> stream.probe(samples)).toList();
     if (method instanceof Flows flows && !(method instanceof Barycentric)) {
-      OdeSolution flow = flows.flow(points.get(0).points(), new double[] {1}, flows.ode(), false);
-      Effort effort = new Effort(flow.steps(), flow.evaluations());
+      DenseArray source = points.get(0).points();
+      DenseArray from = method instanceof Latent latent ? latent.encode(source) : source;
+      OdeSolution flow = flows.flow(from, new double[] {1}, flows.ode(), false);
+      DenseArray end = flow.end();
+      Effort effort = new Effort(flow.steps(), flow.evaluations(), from, end);
+      DenseArray images = method instanceof Latent latent ? latent.decode(end) : end;
       return new Subject(
-          method, session, streams, points, List.of(flow.end()), seed, Optional.of(effort));
+          method, session, streams, points, List.of(images), seed, Optional.of(effort));
     }
     return new Subject(
         method, session, streams, points, images(method, points, seed), seed, Optional.empty());

@@ -2,6 +2,9 @@ package mongery.nn;
 
 import java.util.List;
 import mongery.config.Catalog;
+import mongery.nn.codec.Autoencoder;
+import mongery.nn.codec.Pixels;
+import mongery.nn.codec.ScriptCodec;
 import mongery.nn.net.Mixer;
 import mongery.nn.net.Mlp;
 import mongery.nn.net.UNet;
@@ -15,6 +18,9 @@ public final class NnCatalog implements Catalog {
         Mlp.class,
         Mixer.class,
         UNet.class,
+        Pixels.class,
+        Autoencoder.class,
+        ScriptCodec.class,
         Schedules.Constant.class,
         Schedules.WarmUp.class,
         Schedules.Cosine.class,

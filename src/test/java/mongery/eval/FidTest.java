@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import mongery.config.ConfigException;
 import mongery.data.DenseArray;
@@ -134,7 +135,7 @@ class FidTest {
   }
 
   private static Fid fid(Features features) {
-    return new Fid(features, null, Fid.Split.TEST, Fid.Split.ALL, List.of());
+    return new Fid(features, null, Fid.Split.TEST, Fid.Split.ALL, List.of(), List.of());
   }
 
   @Test
@@ -168,6 +169,57 @@ class FidTest {
         .singleElement()
         .asString()
         .contains("classifier of [2, 0, 6]", "32 features", "real test images");
+  }
+
+  @Test
+  void combinedAttributesAreJudgedOneByOne() {
+    Samples real = TARGET.all(Law.Part.TRAIN);
+    List<String> groups = List.of("none", "Hat", "Hat+Male");
+    Cloud cloud = new Cloud(real, groups);
+    Subject subject =
+        new Subject(new Subjects.Idle(), session, cloud, cloud, real, real, real.points(), 1);
+    Features features = new ClassifierFeatures(TARGET, 8, 32, 50);
+    Fid all = new Fid(features, null, Fid.Split.TEST, Fid.Split.ALL, List.of(), List.of());
+    Map<String, Double> values = all.measure(subject);
+    assertThat(values.keySet())
+        .contains("classifier-fid/Hat", "classifier-fid/Male")
+        .doesNotContain("classifier-fid/none");
+    assertThat(values.get("classifier-fid/Hat")).isCloseTo(0, within(1e-6));
+    Fid absent =
+        new Fid(features, null, Fid.Split.TEST, Fid.Split.ALL, List.of(), List.of("!Male"));
+    assertThat(absent.measure(subject))
+        .containsKeys("classifier-fid/!Male", "classifier-fid-average");
+    Fid unknown = new Fid(features, null, Fid.Split.TEST, Fid.Split.ALL, List.of(), List.of("X"));
+    assertThatThrownBy(() -> unknown.measure(subject))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("[Hat, Male]");
+  }
+
+  private record Cloud(Samples samples, List<String> groups) implements Law, Sampler {
+    @Override
+    public int[] shape() {
+      return new int[] {1, 8, 8};
+    }
+
+    @Override
+    public Samples draw(int n, RandomGenerator random, Draw draw, Part part) {
+      return samples;
+    }
+
+    @Override
+    public Law law() {
+      return this;
+    }
+
+    @Override
+    public Samples batch(long index, int size) {
+      return samples;
+    }
+
+    @Override
+    public Samples probe(int n) {
+      return samples;
+    }
   }
 
   @Test

@@ -10,7 +10,6 @@ import mongery.config.Named;
 import mongery.config.Setting;
 import mongery.data.Law;
 import mongery.data.Samples;
-import mongery.eval.Alike;
 import mongery.eval.Measured;
 import mongery.eval.Metric;
 import mongery.eval.Subject;
@@ -21,9 +20,9 @@ import mongery.eval.Subject;
  * <ul>
  *   <li>{@code fid}: all mapped images against real ones of {@code split};
  *   <li>{@code fid/group}: those from a source group against real ones of the target group alike,
- *       of {@code classSplit}; {@code fid-average}: the mean of these, each group counting as much.
- *       Where classes are not equally frequent on both sides this is the yardstick: {@code fid}
- *       itself rewards changing them;
+ *       of {@code classSplit}, or by attribute where groups combine these; {@code fid-average}: the
+ *       mean of these, each counting as much. Where classes are not equally frequent on both sides
+ *       this is the yardstick: {@code fid} itself rewards changing them;
  *   <li>{@code fid-images}, {@code fid-real}: how many images {@code fid} compares.
  * </ul>
  *
@@ -36,6 +35,8 @@ import mongery.eval.Subject;
  * @param split which of them {@code fid} takes
  * @param classSplit which of them the distances by class take
  * @param alike for each source group, the name of the target group alike; empty pairs them in order
+ * @param classes where groups combine attributes, those to judge by; {@code !Male} is the absence
+ *     of one; empty takes all
  */
 @Named(value = "fid", help = "Frechet distance of image features, overall and by class")
 public record Fid(
@@ -45,7 +46,12 @@ public record Fid(
     @Setting(help = "Part of it that images of a class are compared with", def = "\"all\"")
         Split classSplit,
     @Setting(help = "Target group alike to each source group; empty: in order", def = "[]")
-        List<String> alike)
+        List<String> alike,
+    @Setting(
+            help =
+                "Where groups combine attributes: which of them, such as Male or !Male; empty: all",
+            def = "[]")
+        List<String> classes)
     implements Metric {
   private static final String PUBLISHED = "inception";
 
@@ -63,9 +69,10 @@ public record Fid(
     }
   }
 
-  /** Takes a copy of the list. */
+  /** Takes copies of the lists. */
   public Fid {
     alike = List.copyOf(alike);
+    classes = List.copyOf(classes);
   }
 
   @Override
@@ -88,18 +95,20 @@ public record Fid(
   private void byClass(
       Subject subject, FeatureNet net, Samples mapped, List<String> from, Map<String, Double> out) {
     Law law = law(subject);
-    int[] wanted = Alike.of("fid", alike, from, law.groups());
     double sum = 0;
     int count = 0;
-    for (int g = 0; g < wanted.length; g++) {
-      int group = g;
+    for (Map.Entry<String, Classes> one :
+        Classes.of(classes, alike, from, law.groups()).entrySet()) {
+      List<Integer> members = one.getValue().source();
       int[] own =
-          IntStream.range(0, mapped.size()).filter(i -> mapped.groups()[i] == group).toArray();
+          IntStream.range(0, mapped.size())
+              .filter(i -> members.contains(mapped.groups()[i]))
+              .toArray();
       if (own.length > 1) {
-        FeatureStatistics members =
-            new Reference(law, classSplit, wanted[g]).statistics(subject, net);
-        double distance = distance(subject, net, mapped.select(own), members);
-        out.put(name(net) + "/" + from.get(g), distance);
+        FeatureStatistics alikes =
+            new Reference(law, classSplit, one.getValue().target()).statistics(subject, net);
+        double distance = distance(subject, net, mapped.select(own), alikes);
+        out.put(name(net) + "/" + one.getKey(), distance);
         sum += distance;
         count++;
       }
@@ -126,7 +135,7 @@ public record Fid(
   }
 
   private Reference all(Subject subject) {
-    return new Reference(law(subject), split, -1);
+    return new Reference(law(subject), split, List.of());
   }
 
   @Override

@@ -15,7 +15,8 @@ import mongery.eval.Subject;
  * <ul>
  *   <li>{@code t-cost}: 127.5 E mean |x - T(x)| over all values of an image, the mean absolute
  *       displacement in grey levels: what Eyring et al. (2024) call T-cost. {@code t-cost/group}
- *       over each source group, {@code t-cost-sd}: its standard deviation over images;
+ *       over each source group, {@code t-cost-sd}: its standard deviation over images; Of a flow on
+ *       latents it is in units of these times 127.5, as there;
  *   <li>{@code displacement}: E |x - T(x)|, Euclidean, in units of the points;
  *   <li>{@code evaluations}, {@code solver-steps}: network evaluations and attempted steps an
  *       image, if the map is a flow. The published code logs the steps as nfe; they are evaluations
@@ -28,8 +29,9 @@ public record PathLength() implements Metric {
 
   @Override
   public Map<String, Double> measure(Subject subject) {
-    DenseArray from = subject.source().points();
-    DenseArray to = Measured.mapped(subject, "path-length");
+    DenseArray mapped = Measured.mapped(subject, "path-length");
+    DenseArray from = subject.effort().map(Subject.Effort::from).orElse(subject.source().points());
+    DenseArray to = subject.effort().map(Subject.Effort::to).orElse(mapped);
     double[] absolute = new double[from.rows()];
     double[] euclidean = new double[from.rows()];
     int d = from.rowSize();

@@ -1,6 +1,7 @@
 package mongery.eval.image;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import mongery.config.ConfigException;
@@ -19,9 +20,9 @@ import mongery.nn.Session;
  *
  * @param law the data set; of any other law the evaluation points are taken
  * @param split which part
- * @param group index of a group; -1 for all
+ * @param groups indices of groups; empty for all
  */
-record Reference(Law law, Fid.Split split, int group) {
+record Reference(Law law, Fid.Split split, List<Integer> groups) {
   private static final ContentCache CACHE = new ContentCache("statistics");
   private static final int AT_ONCE = 2048;
 
@@ -68,17 +69,18 @@ record Reference(Law law, Fid.Split split, int group) {
           "evaluation.metrics: fid has fewer than 2 "
               + split.inWords()
               + " images"
-              + (group < 0 ? "" : " of " + law.groups().get(group))
+              + (groups.isEmpty() ? "" : " of " + groups.stream().map(law.groups()::get).toList())
               + " to compare with");
     }
     return own;
   }
 
   private Rows members(Rows all) {
-    return group < 0
+    return groups.isEmpty()
         ? all
         : new Members(
-            all, IntStream.range(0, all.size()).filter(i -> all.groups()[i] == group).toArray());
+            all,
+            IntStream.range(0, all.size()).filter(i -> groups.contains(all.groups()[i])).toArray());
   }
 
   /** Some of the points. */

@@ -10,6 +10,8 @@ import mongery.method.Method;
 import mongery.method.MethodContext;
 import mongery.method.MethodSettings;
 import mongery.method.Solvable;
+import mongery.nn.codec.CodecSettings;
+import mongery.nn.codec.Pixels;
 import mongery.nn.net.NetworkSettings;
 import mongery.nn.ode.OdeSettings;
 import mongery.nn.optim.AdamSettings;
@@ -19,6 +21,8 @@ import mongery.nn.optim.EmaSettings;
  * Flow matching (FM, OT-FM, UOT-FM by coupling).
  *
  * @param coupling how a batch is paired
+ * @param codec encodes points to latents, on which the flow runs; cost, sigma and network are those
+ *     of latents
  * @param network velocity field
  * @param path noise around the straight line between a pair
  * @param sigma scale of that noise
@@ -29,6 +33,8 @@ import mongery.nn.optim.EmaSettings;
 @Named(value = "flow-matching", help = "Flow matching: FM, OT-FM or UOT-FM by its coupling")
 public record FlowMatching(
     @Setting(help = "How a batch is paired", def = "{\"type\":\"entropic\"}") Pairing coupling,
+    @Setting(help = "What the flow runs on instead of points", def = "{\"type\":\"none\"}")
+        CodecSettings codec,
     @Setting(help = "Velocity field", def = "{\"type\":\"mlp\"}") NetworkSettings network,
     @Setting(help = "Noise around the straight line between a pair", def = "\"constant\"")
         Path path,
@@ -50,6 +56,18 @@ public record FlowMatching(
     double deviation(double sigma, double t) {
       return this == CONSTANT ? sigma : sigma * Math.sqrt(t * (1 - t));
     }
+  }
+
+  /** On the points themselves. */
+  public FlowMatching(
+      Pairing coupling,
+      NetworkSettings network,
+      Path path,
+      double sigma,
+      AdamSettings optimizer,
+      EmaSettings ema,
+      OdeSettings ode) {
+    this(coupling, new Pixels(), network, path, sigma, optimizer, ema, ode);
   }
 
   @Override

@@ -11,11 +11,13 @@ import java.util.Set;
 import mongery.config.ConfigException;
 import mongery.data.DenseArray;
 import mongery.data.Law;
+import mongery.data.Sampler;
 import mongery.data.Samples;
 import mongery.method.Accepts;
 import mongery.method.Counterpart;
 import mongery.method.Couples;
 import mongery.method.Flows;
+import mongery.method.Latent;
 import mongery.method.LiveSettable;
 import mongery.method.Look;
 import mongery.method.Method;
@@ -29,6 +31,9 @@ import mongery.method.Translates;
 import mongery.nn.Seeds;
 import mongery.nn.Session;
 import mongery.nn.Weights;
+import mongery.nn.codec.Codec;
+import mongery.nn.codec.Latents;
+import mongery.nn.codec.Pixels;
 import mongery.nn.net.VelocityField;
 import mongery.nn.net.VelocityNet;
 import mongery.nn.ode.OdeSettings;
@@ -39,7 +44,7 @@ import mongery.nn.optim.Ema;
 
 /** Flow matching in training. */
 final class FlowMethod
-    implements Method, Translates, Flows, Couples, Accepts, LiveSettable, Solvable {
+    implements Method, Translates, Flows, Latent, Couples, Accepts, LiveSettable, Solvable {
   private static final long INIT = 0;
   private static final long PAIRS = 1;
   private static final long TIMES = 2;
@@ -54,6 +59,10 @@ final class FlowMethod
   private final FlowMatching settings;
   private final MethodContext context;
   private final Session session;
+  private final Codec codec;
+  private final boolean coding;
+  private final Sampler sources;
+  private final Sampler targets;
   private final VelocityNet net;
   private final Weights weights;
   private final Adam adam;
@@ -67,8 +76,14 @@ final class FlowMethod
     this.settings = settings;
     this.context = context;
     this.session = context.session();
-    Law source = context.source().law();
-    Law target = context.target().law();
+    this.codec = settings.codec().open(session, context.marginals());
+    this.coding = !(settings.codec() instanceof Pixels);
+    this.sources =
+        coding ? Latents.of(codec, context.source(), 0, context.seed()) : context.source();
+    this.targets =
+        coding ? Latents.of(codec, context.target(), 1, context.seed()) : context.target();
+    Law source = sources.law();
+    Law target = targets.law();
     this.shape = source.shape();
     if (!Arrays.equals(shape, target.shape())) {
       throw new ConfigException(
@@ -88,8 +103,8 @@ final class FlowMethod
 
   @Override
   public Scalars step(long step) {
-    Samples source = context.source().batch(step, context.batch());
-    Samples target = context.target().batch(step, context.batch());
+    Samples source = sources.batch(step, context.batch());
+    Samples target = targets.batch(step, context.batch());
     double[] uniforms = Seeds.uniforms(Seeds.random(context.seed(), step, PAIRS), context.batch());
     Paired pairs = live.coupling().pair(session, source.points(), target.points(), uniforms);
     PathBatch batch =
@@ -164,7 +179,42 @@ final class FlowMethod
 
   @Override
   public OdeSolution flow(DenseArray points, double[] times, OdeSettings ode, boolean backward) {
-    return OdeSolver.solve(field(), points, times, ode, backward);
+    if (!coded(points)) {
+      return OdeSolver.solve(field(), points, times, ode, backward);
+    }
+    OdeSolution latent = OdeSolver.solve(field(), encode(points), times, ode, backward);
+    DenseArray states = latent.states();
+    DenseArray flat = states.reshape(flattened(states.shape()));
+    DenseArray images = codec.decode(flat);
+    int[] shape = images.shape();
+    int[] all = new int[shape.length + 1];
+    all[0] = times.length;
+    all[1] = points.rows();
+    System.arraycopy(shape, 1, all, 2, shape.length - 1);
+    return new OdeSolution(images.reshape(all), latent.steps(), latent.evaluations());
+  }
+
+  private static int[] flattened(int[] shape) {
+    int[] out = new int[shape.length - 1];
+    out[0] = shape[0] * shape[1];
+    System.arraycopy(shape, 2, out, 1, out.length - 1);
+    return out;
+  }
+
+  /** Whether points are images that the flow does not run on. */
+  private boolean coded(DenseArray points) {
+    int[] one = points.shape();
+    return coding && !Arrays.equals(Arrays.copyOfRange(one, 1, one.length), shape);
+  }
+
+  @Override
+  public DenseArray encode(DenseArray points) {
+    return coded(points) ? codec.encode(points) : points;
+  }
+
+  @Override
+  public DenseArray decode(DenseArray latents) {
+    return codec.decode(latents);
   }
 
   /** The velocity field of the averaged weights. */
@@ -175,7 +225,7 @@ final class FlowMethod
   @Override
   public Pairs couple(DenseArray source, DenseArray target, long seed) {
     double[] uniforms = Seeds.uniforms(Seeds.random(seed, 0, PAIRS), source.rows());
-    Paired pairs = live.coupling().pair(session, source, target, uniforms);
+    Paired pairs = live.coupling().pair(session, encode(source), encode(target), uniforms);
     return new Pairs(pairs.source(), pairs.target(), pairs.mass());
   }
 
@@ -188,9 +238,9 @@ final class FlowMethod
               .density(
                   session,
                   marginal,
-                  points,
-                  context.source().batch(b, REFERENCE_SIZE).points(),
-                  context.target().batch(b, REFERENCE_SIZE).points());
+                  encode(points),
+                  sources.batch(b, REFERENCE_SIZE).points(),
+                  targets.batch(b, REFERENCE_SIZE).points());
       if (density == null) {
         Arrays.fill(mean, 1);
         return mean;

@@ -24,13 +24,19 @@ import mongery.run.Experiment;
 record Preview(FigureData data, String remark) {
   private static final int POINTS = 1500;
 
+  /** Decoding a face takes milliseconds, and no more than these are shown. */
+  private static final int IMAGES = 64;
+
+  private static final int IMAGE_AXES = 3;
+
   /** Points of the laws. */
   static Preview of(Experiment experiment) {
     Map<String, DenseArray> arrays = new LinkedHashMap<>();
     boolean barycenter = experiment.data().barycenter();
     List<Sampler> marginals = marginals(experiment);
     for (int k = 0; k < marginals.size(); k++) {
-      Samples points = marginals.get(k).probe(POINTS);
+      boolean images = marginals.get(k).law().shape().length == IMAGE_AXES;
+      Samples points = marginals.get(k).probe(images ? IMAGES : POINTS);
       String name = barycenter ? Look.marginal(k) : k == 0 ? Look.SOURCE : Look.TARGET;
       arrays.put(name, points.points());
       arrays.put(name + ".group", DenseArray.vector(points.groups()));

@@ -21,23 +21,17 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class ImageCacheTest {
-  private static final String PLACE = "MONGERY_CACHE";
-
   @TempDir Path folder;
-  private String before;
+  private OwnCache cache;
 
   @BeforeEach
   void ownCache() {
-    before = System.setProperty(PLACE, folder.resolve("cache").toString());
+    cache = new OwnCache(folder.resolve("cache"));
   }
 
   @AfterEach
   void restore() {
-    if (before == null) {
-      System.clearProperty(PLACE);
-    } else {
-      System.setProperty(PLACE, before);
-    }
+    cache.close();
   }
 
   private Numbered source(int broken) {
@@ -159,7 +153,7 @@ class ImageCacheTest {
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xshare:auto",
-                "-D" + PLACE + "=" + folder.resolve("cache"),
+                "-D" + OwnCache.VARIABLE + "=" + folder.resolve("cache"),
                 "-cp",
                 System.getProperty("java.class.path"),
                 CacheProcess.class.getName(),
