@@ -158,6 +158,12 @@ public final class RunStore {
     return listed.list(directories(), RunStore::read);
   }
 
+  /** The newest runs alone, which are there sooner. */
+  public List<Listed> newest(int most) {
+    List<Path> all = directories();
+    return all.subList(0, Math.min(most, all.size())).stream().map(RunStore::read).toList();
+  }
+
   private List<Path> directories() {
     if (!Files.isDirectory(root)) {
       return List.of();
