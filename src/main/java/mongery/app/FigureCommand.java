@@ -1,19 +1,26 @@
 package mongery.app;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import mongery.config.ConfigException;
+import mongery.figure.FigureCall;
 import mongery.figure.Figures;
 import mongery.figure.RunFigures;
 import mongery.figure.chart.ChartTheme;
 import mongery.figure.export.Export;
 import mongery.figure.export.Length;
+import mongery.figure.export.PaperStyle;
+import mongery.figure.kind.CurveOptions;
 import mongery.figure.kind.FigureOptions;
+import mongery.figure.kind.Rejection;
+import mongery.figure.kind.ScatterOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Draws a figure of a run for a paper. */
@@ -26,6 +33,13 @@ final class FigureCommand implements Callable<Integer> {
   @Spec CommandSpec spec;
 
   @Mixin RunArgument run;
+
+  @Parameters(
+      index = "1..*",
+      paramLabel = "RUN",
+      arity = "0..*",
+      description = "More runs: the same figure of each, side by side on the same axes.")
+  List<String> others = List.of();
 
   @Option(
       names = "--name",
@@ -51,9 +65,37 @@ final class FigureCommand implements Callable<Integer> {
   @Option(
       names = "--width",
       paramLabel = "W",
-      defaultValue = "5.5in",
-      description = "Width, such as 5.5in, 84mm, 300pt (default: ${DEFAULT-VALUE}).")
+      description =
+          "Width, such as 5.5in, 84mm, 300pt, or with --paper: column, text (default: text of"
+              + " --paper, or 5.5in).")
   String width;
+
+  @Option(
+      names = "--paper",
+      paramLabel = "STYLE",
+      description =
+          "Widths and type size of neurips, iclr, icml, aistats, cvpr, ieee, acm, jmlr, lncs or"
+              + " beamer.")
+  String paper;
+
+  @Option(
+      names = "--font",
+      paramLabel = "PT",
+      description = "Size of labels in points (default: that of --paper, or 8).")
+  Double font;
+
+  @Option(
+      names = "--columns",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "Panels in a row (default: as many as suit).")
+  int columns;
+
+  @Option(
+      names = "--label",
+      paramLabel = "TEXT",
+      description = "What a run is called, once for each (default: the settings that differ).")
+  List<String> labels = List.of();
 
   @Option(
       names = "--theme",
@@ -79,6 +121,73 @@ final class FigureCommand implements Callable<Integer> {
           "Lines from points to their images in a 2-D map (default: 64 a marginal of a"
               + " barycenter, else none).")
   Integer segments;
+
+  @Option(names = "--arrows", description = "Lines of a 2-D map end in an arrow head.")
+  boolean arrows;
+
+  @Option(
+      names = "--dots",
+      paramLabel = "F",
+      defaultValue = "1",
+      description = "Size of dots as a multiple of the usual one.")
+  double dots;
+
+  @Option(
+      names = "--points",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "Most points drawn of each law (default: all).")
+  int points;
+
+  @Option(names = "--free-axes", description = "Fill the frame; units may differ on the two axes.")
+  boolean freeAxes;
+
+  @Option(
+      names = "--rejected",
+      description = "Set apart what rejection sampling drops, in a map from source to target, too.")
+  boolean rejected;
+
+  @Option(
+      names = "--hide",
+      paramLabel = "NAME",
+      description = "Leave out what has this name in the legend; may be given several times.")
+  List<String> hidden = List.of();
+
+  @Option(
+      names = "--time",
+      paramLabel = "T",
+      description = "Time of a flow, 0 to 1 (default: whole paths, the field at half time).")
+  Double time;
+
+  @Option(
+      names = "--acceptance-points",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "Of how many weights the normaliser of acceptance is taken (default: all).")
+  int acceptancePoints;
+
+  @Option(
+      names = "--acceptance-quantile",
+      paramLabel = "Q",
+      defaultValue = "1",
+      description = "Quantile of the weights that normalises acceptance (default: the largest).")
+  double acceptanceQuantile;
+
+  @Option(
+      names = "--group",
+      paramLabel = "K",
+      description = "Only this class of a gallery, from 1 (default: all).")
+  Integer group;
+
+  @Option(
+      names = "--per-group",
+      paramLabel = "N",
+      defaultValue = "8",
+      description = "Images of each class in a gallery (default: ${DEFAULT-VALUE}).")
+  int perGroup;
+
+  @Option(names = "--best", description = "Ring around the best value of each curve.")
+  boolean best;
 
   @Option(
       names = "--marginal",
@@ -116,20 +225,46 @@ final class FigureCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Path directory = run.find().path();
-    long at = step == null ? RunFigures.LATEST : step;
     var print = spec.commandLine().getOut();
     if (list) {
-      Figures.names(RunFigures.read(directory, at)).forEach(print::println);
+      Figures.names(RunFigures.read(run.find().path(), step())).forEach(print::println);
       return Cli.DONE;
     }
     if (out == null) {
       throw new ConfigException("-o FILE is missing; or give --list to see what can be drawn");
     }
-    Export export = new Export(Length.parse("--width", width), ChartTheme.named(theme), dpi);
-    List<String> drawn = RunFigures.export(directory, name, at, options(), export, out);
+    List<String> drawn = RunFigures.export(asked(), out);
     print.println(out + "  (" + String.join(", ", drawn) + ")");
     return Cli.DONE;
+  }
+
+  private long step() {
+    return step == null ? RunFigures.LATEST : step;
+  }
+
+  /** What the words ask for. */
+  FigureCall asked() {
+    List<Path> runs = new ArrayList<>(List.of(run.find().path()));
+    others.forEach(name -> runs.add(run.runs.store().find(name).path()));
+    PaperStyle style = paper == null ? null : PaperStyle.named(paper);
+    if (style == null && width != null && (width.equals("column") || width.equals("text"))) {
+      throw new ConfigException("--width " + width + " needs --paper, which says how wide that is");
+    }
+    Length wide =
+        style == null
+            ? width == null ? Export.DEFAULT.width() : Length.parse("--width", width)
+            : style.width(width == null ? "text" : width);
+    double type = font != null ? font : style == null ? Export.DEFAULT.font() : style.font();
+    if (columns < 0) {
+      throw new ConfigException("--columns " + columns + ": allowed: 1 or more");
+    }
+    return new FigureCall(
+        runs,
+        name,
+        step(),
+        options(),
+        new Export(wide, ChartTheme.named(theme), dpi, type),
+        new FigureCall.Layout(columns, labels));
   }
 
   private FigureOptions options() {
@@ -142,14 +277,36 @@ final class FigureCommand implements Callable<Integer> {
     if (segments != null && segments < 0) {
       throw new ConfigException("--segments " + segments + ": allowed: 0 or more");
     }
-    return FigureOptions.DEFAULT
-        .withCompressedY(compressedY)
-        .withSegments(segments == null ? FigureOptions.AUTO : segments)
-        .withMarginal(marginal == null ? FigureOptions.ALL : marginal - 1)
-        .withSmoothing(smoothing)
-        .withSeries(series)
-        .withTogether(together)
-        .withMonotone(monotone)
-        .withLog(logX, logY);
+    if (group != null && group < 1) {
+      throw new ConfigException("--group " + group + ": allowed: 1 or more");
+    }
+    if (perGroup < 1) {
+      throw new ConfigException("--per-group " + perGroup + ": allowed: 1 or more");
+    }
+    try {
+      return FigureOptions.DEFAULT
+          .withCompressedY(compressedY)
+          .withMonotone(monotone)
+          .with(scatter())
+          .with(new CurveOptions(smoothing, logX, logY, together, best, series))
+          .with(new Rejection(acceptancePoints, acceptanceQuantile))
+          .withPerGroup(perGroup)
+          .withGroup(group == null ? FigureOptions.ALL : group - 1)
+          .withMarginal(marginal == null ? FigureOptions.ALL : marginal - 1);
+    } catch (IllegalArgumentException e) {
+      throw new ConfigException("figure: " + e.getMessage(), e);
+    }
+  }
+
+  private ScatterOptions scatter() {
+    return new ScatterOptions(
+        segments == null ? FigureOptions.AUTO : segments,
+        arrows,
+        dots,
+        points,
+        !freeAxes,
+        rejected,
+        hidden,
+        time == null ? FigureOptions.AUTO : time);
   }
 }

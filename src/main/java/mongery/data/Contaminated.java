@@ -24,7 +24,7 @@ public record Contaminated(
     @Setting(help = "Clean law") Law law,
     @Setting(help = "Share of outliers", def = "0.01", min = 0, max = 1) double fraction,
     @Setting(help = "Law of the outliers") Law outliers)
-    implements Law {
+    implements DerivedLaw {
 
   /** Checks that both laws have points of one shape. */
   public Contaminated {
@@ -36,11 +36,6 @@ public record Contaminated(
               + Arrays.toString(outliers.shape())
               + ".");
     }
-  }
-
-  @Override
-  public int[] shape() {
-    return law.shape();
   }
 
   @Override

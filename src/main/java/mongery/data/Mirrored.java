@@ -1,6 +1,5 @@
 package mongery.data;
 
-import java.util.List;
 import java.util.random.RandomGenerator;
 import mongery.config.ConfigException;
 import mongery.config.Named;
@@ -17,7 +16,7 @@ import mongery.config.Setting;
 public record Mirrored(
     @Setting(help = "Law of the images") Law law,
     @Setting(help = "What is turned together", def = "\"image\"") Per per)
-    implements Law {
+    implements DerivedLaw {
 
   /** What is turned together. */
   public enum Per {
@@ -32,16 +31,6 @@ public record Mirrored(
     if (law.shape().length != 3) {
       throw new ConfigException("A mirrored law needs images of shape (channels, rows, columns).");
     }
-  }
-
-  @Override
-  public int[] shape() {
-    return law.shape();
-  }
-
-  @Override
-  public List<String> groups() {
-    return law.groups();
   }
 
   @Override

@@ -19,7 +19,7 @@ public record Reweighted(
     @Setting(help = "The law") Law law,
     @Setting(help = "Share of each group in the law's order, relative to the others", min = 0)
         List<Double> shares)
-    implements Law {
+    implements DerivedLaw {
   private static final int LEAST_DRAW = 64;
   private static final int MOST_DRAWS = 10_000;
 
@@ -36,16 +36,6 @@ public record Reweighted(
       throw new ConfigException(
           "The shares of a reweighted law must be at least 0, not all 0, but are " + shares + ".");
     }
-  }
-
-  @Override
-  public int[] shape() {
-    return law.shape();
-  }
-
-  @Override
-  public List<String> groups() {
-    return law.groups();
   }
 
   /** Draws from the law until there are enough points of every group, and leaves out the rest. */

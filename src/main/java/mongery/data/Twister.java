@@ -1,6 +1,5 @@
 package mongery.data;
 
-import java.util.List;
 import java.util.random.RandomGenerator;
 import mongery.config.ConfigException;
 import mongery.config.Named;
@@ -20,23 +19,13 @@ import mongery.config.Setting;
 public record Twister(
     @Setting(help = "What is twisted", def = "{\"type\":\"gaussian\"}") Law law,
     @Setting(help = "Rotation for a unit of distance", unit = "radians", def = "0.4") double rate)
-    implements Law {
+    implements DerivedLaw {
 
   /** Checks that points are in the plane. */
   public Twister {
     if (law.shape().length != 1 || law.shape()[0] != 2) {
       throw new ConfigException("A twister law twists laws in the plane only.");
     }
-  }
-
-  @Override
-  public int[] shape() {
-    return law.shape();
-  }
-
-  @Override
-  public List<String> groups() {
-    return law.groups();
   }
 
   @Override

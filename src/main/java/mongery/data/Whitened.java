@@ -1,6 +1,5 @@
 package mongery.data;
 
-import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import mongery.config.ConfigException;
@@ -23,21 +22,11 @@ public record Whitened(
     @Setting(help = "What is whitened") Law law,
     @Setting(help = "Points that the moments are estimated from", def = "1000", min = 2) int points,
     @Setting(help = "Seed of these points", def = "0", min = 0) long seed)
-    implements Law {
+    implements DerivedLaw {
   private static final Memo<Whitened, Standardiser> MOMENTS = new Memo<>();
 
   @SuppressWarnings("ArrayRecordComponent") // a bundle of coefficients, never compared
   private record Standardiser(double[] mean, double[][] inverseRoot) {}
-
-  @Override
-  public int[] shape() {
-    return law.shape();
-  }
-
-  @Override
-  public List<String> groups() {
-    return law.groups();
-  }
 
   private Standardiser standardiser() {
     return MOMENTS.get(

@@ -13,9 +13,9 @@
  *       is drawn. Groups, shares and exact counts are then the same for all.
  *   <li>A width is named: {@code sd} is a standard deviation, {@code variance} and {@code
  *       covariance} are what papers give as covariance.
- *   <li>Laws wrap laws ({@code contaminated}, {@code reweighted}, {@code whitened}, {@code
- *       twister}), so that any of them can be contaminated or unbalanced. Groups of a wrapped law
- *       survive, as {@code inlier/name}.
+ *   <li>Laws wrap laws ({@link mongery.data.DerivedLaw}: {@code contaminated}, {@code reweighted},
+ *       {@code whitened}, {@code twister}), so that any of them can be contaminated or unbalanced.
+ *       Groups of a wrapped law survive, as {@code inlier/name}.
  *   <li>A law is a record without state; what takes long to prepare is remembered beside it.
  *   <li>All randomness is drawn in Java, so that CPU and GPU runs see equal data.
  *   <li>A data set is a list of rows fetched by number ({@link mongery.data.Rows}), so that it may

@@ -24,7 +24,7 @@ public record ConvolutionalJudge(int width, int size, int steps) {
   private static final ContentCache CACHE = new ContentCache("classifiers");
 
   /** What {@link LookAlike} uses. */
-  static final ConvolutionalJudge DEFAULT = new ConvolutionalJudge(16, 64, 600);
+  static final ConvolutionalJudge DEFAULT = new ConvolutionalJudge(16, 64, 300);
 
   /**
    * A trained classifier.

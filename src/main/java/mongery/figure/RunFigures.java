@@ -14,8 +14,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import mongery.config.Binder;
 import mongery.config.ConfigException;
-import mongery.figure.chart.Drawable;
-import mongery.figure.chart.Panels;
 import mongery.figure.export.Export;
 import mongery.figure.kind.Figure;
 import mongery.figure.kind.FigureData;
@@ -124,8 +122,66 @@ public final class RunFigures {
    */
   public static List<String> export(
       Path run, String names, long step, FigureOptions options, Export export, Path file) {
-    Export.Format.of(file);
-    FigureData data = read(run, step);
+    return export(
+        new FigureCall(List.of(run), names, step, options, export, FigureCall.Layout.AUTO), file);
+  }
+
+  /**
+   * Writes a figure of one run, or panels of several.
+   *
+   * @return names of what was drawn
+   * @throws ConfigException with one sentence for the user if anything about it is wrong
+   */
+  public static List<String> export(FigureCall call, Path file) {
+    Export.Format format = Export.Format.of(file);
+    FigureOptions options = call.options();
+    List<FigureData> all = new ArrayList<>();
+    for (Path run : call.runs()) {
+      FigureData data = read(run, call.step());
+      check(options, data);
+      all.add(data);
+    }
+    FigureData first = all.get(0);
+    List<Figure> figures =
+        call.names() == null ? first(call.runs().get(0), first) : find(call.names(), first);
+    List<String> drawn = figures.stream().map(Figure::name).toList();
+    if (all.size() == 1 && figures.size() == 1) {
+      call.export().write(figures.get(0), first, options, file);
+      return drawn;
+    }
+    if (all.size() > 1 && !call.layout().labels().isEmpty()) {
+      int given = call.layout().labels().size();
+      if (given != all.size()) {
+        throw new ConfigException(
+            "--label is given " + given + " times for " + all.size() + " runs");
+      }
+    }
+    Side side = new Side(figures, all, labels(call, all), call);
+    switch (format) {
+      case CSV -> call.export().write(side.csv(), file);
+      case TEX -> {
+        String source = side.tex();
+        if (source == null) {
+          call.export().write(side.picture(), first.title(), file);
+        } else {
+          call.export().write(source, file);
+        }
+      }
+      default -> call.export().write(side.picture(), first.title(), file);
+    }
+    return drawn;
+  }
+
+  private static List<String> labels(FigureCall call, List<FigureData> all) {
+    if (all.size() == 1 || !call.layout().labels().isEmpty()) {
+      return call.layout().labels();
+    }
+    return RunLabels.of(
+        call.runs().stream().map(run -> new RunDirectory(run).config()).toList(),
+        all.stream().map(FigureData::title).toList());
+  }
+
+  private static void check(FigureOptions options, FigureData data) {
     knownSeries(options.curves().series(), data);
     if (options.marginal() >= data.marginals()) {
       throw new ConfigException(
@@ -134,15 +190,6 @@ public final class RunFigures {
               + " is not shown in this run; it has "
               + data.marginals());
     }
-    List<Figure> figures = names == null ? first(run, data) : find(names, data);
-    if (figures.size() == 1) {
-      export.write(figures.get(0), data, options, file);
-    } else {
-      List<Drawable> pictures =
-          figures.stream().map(f -> f.draw(data, export.theme(), options)).toList();
-      export.write(new Panels(pictures, 2, export.theme()), data.title(), file);
-    }
-    return figures.stream().map(Figure::name).toList();
   }
 
   private static void knownSeries(List<String> series, FigureData data) {

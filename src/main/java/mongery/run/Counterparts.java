@@ -1,5 +1,6 @@
 package mongery.run;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -72,6 +73,13 @@ public final class Counterparts {
     if (!(method instanceof Solvable solvable)
         || marginals.stream().anyMatch(m -> m.law().size() > LARGEST_POINT)) {
       return Optional.empty();
+    }
+    int[] sizes = marginals.stream().mapToInt(m -> m.law().size()).toArray();
+    if (Arrays.stream(sizes).distinct().count() > 1) {
+      throw new IllegalArgumentException(
+          "data: the laws have points of "
+              + Arrays.toString(sizes)
+              + " coordinates, they must agree");
     }
     List<Samples> points = marginals.stream().map(m -> m.probe(n)).toList();
     long from = System.nanoTime();

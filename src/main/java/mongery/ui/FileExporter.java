@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
-import mongery.figure.Figures;
 import mongery.figure.export.Export;
+import mongery.figure.kind.Figure;
 import mongery.figure.kind.FigureData;
 import mongery.figure.kind.FigureOptions;
 import mongery.ui.chart.Exporter;
@@ -17,33 +17,26 @@ final class FileExporter implements Exporter {
   private File folder;
 
   @Override
-  public Optional<Path> choose(Window owner, String figure, FigureData data) {
+  public Optional<Path> choose(Window owner, String figure, FigureData data, Export.Format format) {
+    String ending = "." + format.name().toLowerCase(Locale.ROOT);
     FileChooser chooser = new FileChooser();
     chooser.setTitle("Export figure");
-    chooser.setInitialFileName(name(figure, data) + ".pdf");
+    chooser.setInitialFileName(name(figure, data) + ending);
     if (folder != null && folder.isDirectory()) {
       chooser.setInitialDirectory(folder);
     }
-    chooser
-        .getExtensionFilters()
-        .addAll(
-            new FileChooser.ExtensionFilter("PDF, for papers", "*.pdf"),
-            new FileChooser.ExtensionFilter("SVG", "*.svg"),
-            new FileChooser.ExtensionFilter("PNG, 300 dpi", "*.png"),
-            new FileChooser.ExtensionFilter("CSV, the numbers", "*.csv"),
-            new FileChooser.ExtensionFilter("TeX, pgfplots source", "*.tex"));
+    chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(format.name(), "*" + ending));
     File chosen = chooser.showSaveDialog(owner);
     if (chosen == null) {
       return Optional.empty();
     }
     folder = chosen.getParentFile();
-    String ending = chooser.getSelectedExtensionFilter().getExtensions().get(0).substring(1);
     return Optional.of(withEnding(chosen.toPath(), ending));
   }
 
   @Override
-  public Path write(String figure, FigureData data, FigureOptions options, Path file) {
-    Export.DEFAULT.write(Figures.find(figure, data), data, options, file);
+  public Path write(Figure figure, FigureData data, FigureOptions options, Export how, Path file) {
+    how.write(figure, data, options, file);
     return file;
   }
 

@@ -20,6 +20,7 @@ import mongery.figure.chart.Charts;
 import mongery.figure.chart.Drawable;
 import mongery.figure.chart.NamedPlot;
 import mongery.figure.chart.Panels;
+import mongery.figure.chart.XyData;
 import mongery.figure.kind.Figure;
 import mongery.figure.kind.FigureData;
 import mongery.figure.kind.FigureOptions;
@@ -29,7 +30,6 @@ import mongery.method.Look;
 import mongery.run.Expected;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.data.xy.XYDataset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -96,8 +96,8 @@ class FiguresTest {
             .getXYPlot();
     assertThat(plot.getDataset(1).getSeriesKey(0)).hasToString("exact");
     assertThat(plot.getDataset(1).getYValue(0, 1)).isEqualTo(3);
-    XYDataset monotone = plot.getDataset(2);
-    for (int i = 1; i < monotone.getItemCount(0); i++) {
+    XyData monotone = (XyData) plot.getDataset(2);
+    for (int i = 1; i < monotone.series().get(0).size(); i++) {
       assertThat(monotone.getYValue(0, i)).isGreaterThanOrEqualTo(monotone.getYValue(0, i - 1));
     }
   }
@@ -215,7 +215,7 @@ class FiguresTest {
     for (int layer = 0; layer < plot.getRendererCount(); layer++) {
       for (int i = 0; i < plot.getDataset(layer).getSeriesCount(); i++) {
         boolean named = plot.getDataset(layer).getSeriesKey(i).equals(series);
-        n += named ? plot.getDataset(layer).getItemCount(i) : 0;
+        n += named ? ((XyData) plot.getDataset(layer)).series().get(i).size() : 0;
       }
     }
     return n;
@@ -262,15 +262,19 @@ class FiguresTest {
       arrays.put(Look.marginalMapped(k), DenseArray.matrix(4, 1, 0, 0.1f, 10, 10.1f));
     }
     arrays.put(Look.marginalWeight(0), DenseArray.vector(2, 2, 0, 0));
-    XYDataset laws =
-        Figures.chart(
-                "density", FigureData.of(new Look(arrays)), ChartTheme.LIGHT, FigureOptions.DEFAULT)
-            .getXYPlot()
-            .getDataset(0);
+    XyData laws =
+        (XyData)
+            Figures.chart(
+                    "density",
+                    FigureData.of(new Look(arrays)),
+                    ChartTheme.LIGHT,
+                    FigureOptions.DEFAULT)
+                .getXYPlot()
+                .getDataset(0);
     assertThat(laws.getSeriesKey(2)).hasToString("T₁(accepted)");
-    int last = laws.getItemCount(2) - 1;
+    int last = laws.series().get(2).size() - 1;
     assertThat(laws.getXValue(2, last)).isLessThan(1);
-    assertThat(laws.getXValue(3, laws.getItemCount(3) - 1)).isGreaterThan(10);
+    assertThat(laws.getXValue(3, laws.series().get(3).size() - 1)).isGreaterThan(10);
   }
 
   @Test

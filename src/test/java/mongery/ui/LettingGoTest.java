@@ -12,6 +12,8 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import mongery.config.Binder;
 import mongery.config.Presets;
+import mongery.figure.export.Export;
+import mongery.figure.kind.Figure;
 import mongery.figure.kind.FigureData;
 import mongery.figure.kind.FigureOptions;
 import mongery.ui.base.Memory;
@@ -84,9 +86,13 @@ class LettingGoTest {
     return onScreen(
         () -> {
           session.model().open(run);
+          runs.shows = FakeRuns.Shows.BARYCENTER;
           session.feed().readOnce(true);
           session.tick();
-          return new WeakReference<>(session.model().liveProperty().get());
+          LiveViewModel live = session.model().liveProperty().get();
+          // Every part of the screen has been looked at, so any of them could hold on to the run.
+          live.tabs().forEach(live.tabProperty()::set);
+          return new WeakReference<>(live);
         });
   }
 
@@ -98,12 +104,14 @@ class LettingGoTest {
 
   private static final class NoExport implements Exporter {
     @Override
-    public Optional<Path> choose(Window owner, String figure, FigureData data) {
+    public Optional<Path> choose(
+        Window owner, String figure, FigureData data, Export.Format format) {
       return Optional.empty();
     }
 
     @Override
-    public Path write(String figure, FigureData data, FigureOptions options, Path file) {
+    public Path write(
+        Figure figure, FigureData data, FigureOptions options, Export how, Path file) {
       return file;
     }
   }

@@ -17,6 +17,8 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import mongery.config.Binder;
 import mongery.config.Presets;
+import mongery.figure.export.Export;
+import mongery.figure.kind.Figure;
 import mongery.figure.kind.FigureData;
 import mongery.figure.kind.FigureOptions;
 import mongery.ui.base.Command;
@@ -178,12 +180,14 @@ class ScreensTest {
 
   private static final class NoExport implements Exporter {
     @Override
-    public Optional<Path> choose(Window owner, String figure, FigureData data) {
+    public Optional<Path> choose(
+        Window owner, String figure, FigureData data, Export.Format format) {
       return Optional.empty();
     }
 
     @Override
-    public Path write(String figure, FigureData data, FigureOptions options, Path file) {
+    public Path write(
+        Figure figure, FigureData data, FigureOptions options, Export how, Path file) {
       return file;
     }
   }

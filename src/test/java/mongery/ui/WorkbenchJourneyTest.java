@@ -20,6 +20,8 @@ import javafx.stage.Window;
 import mongery.config.Binder;
 import mongery.config.Presets;
 import mongery.figure.chart.ChartTheme;
+import mongery.figure.export.Export;
+import mongery.figure.kind.Figure;
 import mongery.figure.kind.FigureData;
 import mongery.figure.kind.FigureOptions;
 import mongery.run.RunState;
@@ -59,13 +61,15 @@ class WorkbenchJourneyTest {
     Exporter toFile =
         new Exporter() {
           @Override
-          public Optional<Path> choose(Window owner, String figure, FigureData data) {
+          public Optional<Path> choose(
+              Window owner, String figure, FigureData data, Export.Format format) {
             return Optional.of(export);
           }
 
           @Override
-          public Path write(String figure, FigureData data, FigureOptions options, Path file) {
-            return new FileExporter().write(figure, data, options, file);
+          public Path write(
+              Figure figure, FigureData data, FigureOptions options, Export how, Path file) {
+            return new FileExporter().write(figure, data, options, how, file);
           }
         };
     session =
@@ -144,7 +148,11 @@ class WorkbenchJourneyTest {
     begin(robot);
     for (String ending : List.of("pdf", "svg", "png")) {
       export = folder.resolve("shown." + ending);
-      robot.clickOn("#action-export-figure");
+      robot.clickOn("#action-export-figure").clickOn("#export-" + ending);
+      assertThat(((TextField) robot.lookup("#export-command").query()).getText())
+          .startsWith("mongery figure ")
+          .contains("." + ending);
+      robot.clickOn("#export-save");
       assertThat(((Label) robot.lookup("#toast").query()).getText())
           .isEqualTo("Saved shown." + ending);
     }
@@ -157,7 +165,7 @@ class WorkbenchJourneyTest {
   void aFigureThatCannotBeSavedSaysSo(FxRobot robot) {
     begin(robot);
     export = folder.resolve("figure.xyz");
-    robot.clickOn("#action-export-figure");
+    robot.clickOn("#action-export-figure").clickOn("#export-save");
     assertThat(((Label) robot.lookup("#toast").query()).getText()).startsWith("Not saved: ");
   }
 

@@ -17,6 +17,8 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import mongery.config.Binder;
 import mongery.config.Presets;
+import mongery.figure.export.Export;
+import mongery.figure.kind.Figure;
 import mongery.figure.kind.FigureData;
 import mongery.figure.kind.FigureOptions;
 import mongery.run.Gpus;
@@ -112,7 +114,7 @@ class WorkerJourneyTest {
         () ->
             session.model().liveProperty().get().log().stream()
                 .anyMatch(line -> line.text().contains("method.coupling.tauA = 0.97")));
-    robot.clickOn("#action-export-figure");
+    robot.clickOn("#action-export-figure").clickOn("#export-save");
     until(() -> Files.exists(folder.resolve("figure.pdf")));
     assertThat(Files.readAllBytes(folder.resolve("figure.pdf"))).startsWith("%PDF".getBytes());
     robot.clickOn("#action-stop");
@@ -244,13 +246,14 @@ class WorkerJourneyTest {
 
   private record ToFile(Path file) implements Exporter {
     @Override
-    public Optional<Path> choose(Window owner, String figure, FigureData data) {
+    public Optional<Path> choose(
+        Window owner, String figure, FigureData data, Export.Format format) {
       return Optional.of(file);
     }
 
     @Override
-    public Path write(String figure, FigureData data, FigureOptions options, Path to) {
-      return new FileExporter().write(figure, data, options, to);
+    public Path write(Figure figure, FigureData data, FigureOptions options, Export how, Path to) {
+      return new FileExporter().write(figure, data, options, how, to);
     }
   }
 }

@@ -83,7 +83,10 @@ public record ChartTheme(
           1.6,
           4);
 
-  /** Print: white, 8 pt labels, thin lines; sizes in points. */
+  /**
+   * Print: white, 8 pt labels, thin lines; sizes in points. The colours are those of Okabe and Ito
+   * (Color Universal Design, 2008), which people with any common colour vision tell apart.
+   */
   public static final ChartTheme PAPER =
       new ChartTheme(
           "paper",
@@ -93,10 +96,10 @@ public record ChartTheme(
           new Color(0xebebeb),
           new Color(0x808080),
           new Color(0x8c959f),
-          new Color(0xe36f0a),
-          new Color(0x0759c4),
-          new Color(0x1a7f37),
-          series(0x0759c4, 0xe36f0a, 0x1a7f37, 0x8250df, 0xbf3989, 0x1b7c83, 0x9a6700),
+          new Color(0xd55e00),
+          new Color(0x0072b2),
+          new Color(0x009e73),
+          series(0x0072b2, 0xd55e00, 0x009e73, 0xcc79a7, 0x56b4e9, 0xe69f00, 0x333333),
           Fonts.TEXT,
           8,
           1.0,

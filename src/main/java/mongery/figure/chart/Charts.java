@@ -21,6 +21,7 @@ import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.data.Range;
 
 /** Makes charts in one style, and refreshes those on screen without losing what was zoomed. */
 public final class Charts {
@@ -159,6 +160,47 @@ public final class Charts {
       shown.setNotify(true);
     }
     return true;
+  }
+
+  /**
+   * Gives charts of one shape the same axes, so that panels side by side can be compared. Charts of
+   * another shape than the first stay as they are.
+   */
+  public static void shareAxes(List<JFreeChart> charts) {
+    if (charts.size() < 2) {
+      return;
+    }
+    int count = plots(charts.get(0)).size();
+    for (int i = 0; i < count; i++) {
+      int place = i;
+      String shape = label(plots(charts.get(0)).get(i));
+      List<XYPlot> alike =
+          charts.stream()
+              .map(Charts::plots)
+              .filter(all -> all.size() == count && label(all.get(place)).equals(shape))
+              .map(all -> all.get(place))
+              .toList();
+      share(alike.stream().map(XYPlot::getDomainAxis).toList());
+      share(alike.stream().map(XYPlot::getRangeAxis).toList());
+    }
+    share(
+        charts.stream()
+            .filter(c -> c.getPlot() instanceof CombinedDomainXYPlot)
+            .map(c -> ((CombinedDomainXYPlot) c.getPlot()).getDomainAxis())
+            .toList());
+  }
+
+  private static void share(List<ValueAxis> axes) {
+    if (axes.size() < 2 || axes.contains(null)) {
+      return;
+    }
+    Range all = null;
+    for (ValueAxis axis : axes) {
+      all = all == null ? axis.getRange() : Range.combine(all, axis.getRange());
+    }
+    for (ValueAxis axis : axes) {
+      axis.setRange(all);
+    }
   }
 
   private static void copy(XYPlot from, XYPlot to) {

@@ -79,6 +79,15 @@ public final class CurveRenderer extends LayerRenderer {
         : new BasicStroke(w, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
   }
 
+  /** Of a long line only the extremes of each column are ever looked at. */
+  @Override
+  void draw(Graphics2D g2, XyData data, int series, Frame frame) {
+    Summary summary = data.summary(series);
+    XyData.Series s = data.series().get(series);
+    boolean reducible = summary != null && style.reduce() && !frame.exact();
+    draw(g2, reducible ? Decimation.columns(s, summary, frame) : s, color(series), frame);
+  }
+
   @Override
   protected void draw(Graphics2D g2, XyData.Series s, Color color, Frame frame) {
     double[] px = new double[s.size()];

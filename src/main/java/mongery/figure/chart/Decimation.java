@@ -46,4 +46,59 @@ public final class Decimation {
     }
     return Arrays.copyOf(kept, count);
   }
+
+  /**
+   * The part of a long line that is seen, by the lowest and highest point of each pixel column; a
+   * column without finite values is a gap.
+   *
+   * @param s line over not decreasing x
+   * @param summary its extremes
+   */
+  static XyData.Series columns(XyData.Series s, Summary summary, LayerRenderer.Frame frame) {
+    int columns = (int) Math.ceil(frame.area().getWidth());
+    double left = frame.area().getX();
+    int[] kept = new int[2 * columns + 4];
+    int count = 0;
+    int at = Math.max(0, place(s.x(), frame.value(left)) - 1);
+    kept[count++] = at++;
+    for (int c = 1; c <= columns && at < s.size(); c++) {
+      int to =
+          c == columns
+              ? Math.min(s.size(), place(s.x(), frame.value(left + c)) + 1)
+              : place(s.x(), frame.value(left + c));
+      if (to <= at) {
+        continue;
+      }
+      int[] extremes = summary.extremes(at, to);
+      int first = extremes[0] < 0 ? at : Math.min(extremes[0], extremes[1]);
+      int second = extremes[0] < 0 ? at : Math.max(extremes[0], extremes[1]);
+      kept[count++] = first;
+      if (second != first) {
+        kept[count++] = second;
+      }
+      at = to;
+    }
+    double[] x = new double[count];
+    double[] y = new double[count];
+    for (int k = 0; k < count; k++) {
+      x[k] = s.x()[kept[k]];
+      y[k] = s.y()[kept[k]];
+    }
+    return XyData.Series.of(s.name(), x, y);
+  }
+
+  /** Index of the first of not decreasing values that is not below {@code value}. */
+  private static int place(double[] values, double value) {
+    int low = 0;
+    int high = values.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (values[middle] < value) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
 }

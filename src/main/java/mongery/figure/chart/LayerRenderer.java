@@ -13,6 +13,7 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.AbstractXYItemRenderer;
 import org.jfree.chart.renderer.xy.XYItemRendererState;
 import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.data.Range;
 import org.jfree.data.xy.XYDataset;
 
 /**
@@ -47,6 +48,11 @@ public abstract class LayerRenderer extends AbstractXYItemRenderer {
     return legend;
   }
 
+  /** Draws one series of the data within the clip. */
+  void draw(Graphics2D g2, XyData data, int series, Frame frame) {
+    draw(g2, data.series().get(series), color(series), frame);
+  }
+
   /** Draws one series within the clip. */
   protected abstract void draw(Graphics2D g2, XyData.Series series, Color color, Frame frame);
 
@@ -67,6 +73,11 @@ public abstract class LayerRenderer extends AbstractXYItemRenderer {
     /** Position of x. */
     public double x(double v) {
       return horizontal.valueToJava2D(v, area, RectangleEdge.BOTTOM);
+    }
+
+    /** Horizontal value at a position. */
+    double value(double px) {
+      return horizontal.java2DToValue(px, area, RectangleEdge.BOTTOM);
     }
 
     /** Position of y. */
@@ -110,8 +121,23 @@ public abstract class LayerRenderer extends AbstractXYItemRenderer {
           RenderingHints.VALUE_RENDER_QUALITY.equals(
               g2.getRenderingHint(RenderingHints.KEY_RENDERING));
       Frame frame = new Frame(dataArea, plot, domainAxis, rangeAxis, exact);
-      draw(g2, data.series().get(series), color(series), frame);
+      draw(g2, data, series, frame);
     }
+  }
+
+  /** Bounds of long series were found when they were made; looking at every item takes too long. */
+  @Override
+  public Range findDomainBounds(XYDataset dataset) {
+    return dataset instanceof XyData data && data.isLong()
+        ? data.getDomainBounds(false)
+        : super.findDomainBounds(dataset);
+  }
+
+  @Override
+  public Range findRangeBounds(XYDataset dataset) {
+    return dataset instanceof XyData data && data.isLong()
+        ? data.getRangeBounds(false)
+        : super.findRangeBounds(dataset);
   }
 
   @Override

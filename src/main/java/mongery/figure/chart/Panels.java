@@ -6,19 +6,36 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 
 /**
- * Several pictures side by side under the letters (a), (b), ...
+ * Several pictures side by side under the letters (a), (b), ... and what each of them is.
  *
  * @param pictures from left to right, row by row
+ * @param captions what each is, as many; empty for letters alone
  * @param columns pictures in a row
  * @param theme type of the letters
  */
-public record Panels(List<Drawable> pictures, int columns, ChartTheme theme) implements Drawable {
+public record Panels(List<Drawable> pictures, List<String> captions, int columns, ChartTheme theme)
+    implements Drawable {
   /** Checks that there is something to draw. */
   public Panels {
     pictures = List.copyOf(pictures);
+    captions = List.copyOf(captions);
     if (pictures.isEmpty() || columns < 1) {
       throw new IllegalArgumentException("panels need a picture and a column");
     }
+    if (!captions.isEmpty() && captions.size() != pictures.size()) {
+      throw new IllegalArgumentException(
+          captions.size() + " captions for " + pictures.size() + " panels");
+    }
+  }
+
+  /** Panels under letters alone. */
+  public Panels(List<Drawable> pictures, int columns, ChartTheme theme) {
+    this(pictures, List.of(), columns, theme);
+  }
+
+  private String caption(int index) {
+    String letter = "(" + (char) ('a' + index) + ")";
+    return captions.isEmpty() ? letter : letter + " " + captions.get(index);
   }
 
   private double gap() {
@@ -68,9 +85,7 @@ public record Panels(List<Drawable> pictures, int columns, ChartTheme theme) imp
         g2.setFont(theme.headingFont());
         g2.setPaint(theme.text());
         g2.drawString(
-            "(" + (char) ('a' + index) + ")",
-            (float) (x + theme.scaled(4)),
-            (float) (y + theme.textSize() * 1.25));
+            caption(index), (float) (x + theme.scaled(4)), (float) (y + theme.textSize() * 1.25));
         AffineTransform before = g2.getTransform();
         g2.translate(x, y + letter());
         pictures.get(index).draw(g2, new Rectangle2D.Double(0, 0, width, height));

@@ -1,6 +1,8 @@
 package mongery.figure.chart;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jfree.data.DomainInfo;
 import org.jfree.data.Range;
 import org.jfree.data.RangeInfo;
@@ -46,12 +48,17 @@ public final class XyData extends AbstractXYDataset implements DomainInfo, Range
   }
 
   private final transient List<Series> series;
+  private final transient Summary[] summaries;
   private final transient Range domain;
   private final transient Range range;
 
   /** The given series, in drawing and legend order. */
   public XyData(List<Series> series) {
     this.series = List.copyOf(series);
+    this.summaries =
+        this.series.stream()
+            .map(s -> s.size() < Summary.LEAST ? null : new Summary(s.y()))
+            .toArray(Summary[]::new);
     this.domain = extent(true);
     this.range = extent(false);
   }
@@ -80,6 +87,11 @@ public final class XyData extends AbstractXYDataset implements DomainInfo, Range
     return series;
   }
 
+  /** Extremes of a long series; null for a short one. */
+  Summary summary(int i) {
+    return summaries[i];
+  }
+
   @Override
   public int getSeriesCount() {
     return series.size();
@@ -90,9 +102,18 @@ public final class XyData extends AbstractXYDataset implements DomainInfo, Range
     return series.get(i).name();
   }
 
+  /**
+   * Number of items, but 1 of a long series: a plot asks its renderer for item after item, and ours
+   * draw a whole series at once. See {@link Series#size()}.
+   */
   @Override
   public int getItemCount(int i) {
-    return series.get(i).size();
+    return summaries[i] == null ? series.get(i).size() : 1;
+  }
+
+  /** Whether there is a series of which only the extremes are looked at. */
+  boolean isLong() {
+    return Arrays.stream(summaries).anyMatch(Objects::nonNull);
   }
 
   @Override

@@ -21,16 +21,35 @@ import mongery.run.AtomicFiles;
  * @param width width on paper
  * @param theme colours; sizes are those of paper in every theme
  * @param dpi dots an inch of a PNG
+ * @param font size of labels and legend, in points; everything else goes with it
  */
-public record Export(Length width, ChartTheme theme, int dpi) {
+public record Export(Length width, ChartTheme theme, int dpi, double font) {
   /** Width of the text of a common one-column paper, printed look, 300 dots an inch. */
   public static final Export DEFAULT =
-      new Export(Length.parse("--width", "5.5in"), ChartTheme.PAPER, 300);
+      new Export(
+          Length.parse("--width", "5.5in"), ChartTheme.PAPER, 300, ChartTheme.PAPER.textSize());
 
   /** Checks the resolution. */
   public Export {
     if (dpi < 36 || dpi > 2400) {
       throw new ConfigException("--dpi " + dpi + " is out of range; allowed is 36 to 2400");
+    }
+    if (!(font >= 4 && font <= 36)) {
+      throw new ConfigException("--font " + font + " is out of range; allowed is 4 to 36 points");
+    }
+  }
+
+  /** With the paper's own type size. */
+  public Export(Length width, ChartTheme theme, int dpi) {
+    this(width, theme, dpi, ChartTheme.PAPER.textSize());
+  }
+
+  /** The file's content, for the clipboard. Equal data give equal bytes. */
+  public byte[] content(Figure figure, FigureData data, FigureOptions options, Format format) {
+    try {
+      return bytes(figure, data, options, format);
+    } catch (IOException e) {
+      throw new IllegalStateException("figure " + figure.name() + " cannot be drawn", e);
     }
   }
 
@@ -95,7 +114,7 @@ public record Export(Length width, ChartTheme theme, int dpi) {
    */
   public void write(Drawable picture, String title, Path file) {
     Format format = Format.of(file);
-    Page page = Page.of(picture, width, theme, title);
+    Page page = Page.of(picture, width, theme, font, title);
     try {
       if (format == Format.TEX) {
         String name = String.valueOf(file.getFileName()).replaceFirst("\\.[^.]*$", ".pdf");
@@ -115,6 +134,11 @@ public record Export(Length width, ChartTheme theme, int dpi) {
         "%% \\usepackage{graphicx}\n\\includegraphics[width=%.1fpt]{%s}\n",
         width.points(),
         name);
+  }
+
+  /** Writes text, such as a table or the source of a picture, whole or not at all. */
+  public void write(String text, Path file) {
+    save(file, utf8(text));
   }
 
   private static void save(Path file, byte[] bytes) {
@@ -148,7 +172,7 @@ public record Export(Length width, ChartTheme theme, int dpi) {
       case TEX -> utf8(tex(figure, data, options));
       default ->
           picture(
-              Page.of(figure.draw(data, theme, options), width, theme, title(figure, data)),
+              Page.of(figure.draw(data, theme, options), width, theme, font, title(figure, data)),
               format,
               null);
     };

@@ -12,27 +12,30 @@ import mongery.figure.chart.Drawable;
  * @param width in points
  * @param height in points
  * @param theme the theme that the picture was made in
+ * @param font size of labels in points, to which the theme is scaled
  * @param title what the picture is called in a file's metadata
  */
-public record Page(Drawable picture, double width, double height, ChartTheme theme, String title) {
+public record Page(
+    Drawable picture, double width, double height, ChartTheme theme, double font, String title) {
 
   /** A page of that width; the picture says how high it should be. */
-  public static Page of(Drawable picture, Length width, ChartTheme theme, String title) {
-    double unit = unit(theme);
+  public static Page of(
+      Drawable picture, Length width, ChartTheme theme, double font, String title) {
+    double unit = unit(theme, font);
     double height = picture.heightFor(width.points() / unit) * unit;
-    return new Page(picture, width.points(), Math.rint(height * 100) / 100, theme, title);
+    return new Page(picture, width.points(), Math.rint(height * 100) / 100, theme, font, title);
   }
 
-  /** Points a unit of the theme: on paper all themes have text of the paper theme's size. */
-  private static double unit(ChartTheme theme) {
-    return ChartTheme.PAPER.textSize() / theme.textSize();
+  /** Points a unit of the theme: on paper all themes have text of the same size. */
+  private static double unit(ChartTheme theme, double font) {
+    return font / theme.textSize();
   }
 
   /** Draws with the background, in points. */
   void draw(Graphics2D g2) {
     g2.setPaint(theme.background());
     g2.fill(new Rectangle2D.Double(0, 0, width, height));
-    double unit = unit(theme);
+    double unit = unit(theme, font);
     if (unit != 1) {
       g2.scale(unit, unit);
     }

@@ -26,6 +26,11 @@ import org.jfree.chart.ui.Layer;
  * extremes for lines; a comment says so where it happened. For all points choose PDF or CSV.
  */
 final class PgfPlots {
+  /** Room that a legend entry takes beside its letters, and each of these, in points. */
+  private static final double ENTRY = 26;
+
+  private static final double LETTER = 3.6;
+
   private final StringBuilder out = new StringBuilder();
   private final PgfColors colors = new PgfColors();
 
@@ -71,7 +76,7 @@ final class PgfPlots {
     option(axis, "label style", "{font=\\footnotesize}");
     option(
         axis, "legend style", "{font=\\scriptsize, draw=none, at={(0,1.02)}, anchor=south west}");
-    option(axis, "legend columns", "-1");
+    option(axis, "legend columns", String.valueOf(legendColumns(plot, width)));
     option(axis, "legend image post style", "{mark size=1.5pt, opacity=1}");
     option(axis, "max space between ticks", "48pt");
     option(axis, "unbounded coords", "jump");
@@ -96,6 +101,26 @@ final class PgfPlots {
       }
     }
     return axis.append("\\end{axis}\n").toString();
+  }
+
+  /** As many entries in a row as fit the width, by the longest name; all if they do. */
+  private static int legendColumns(XYPlot plot, double width) {
+    double longest = 0;
+    double all = 0;
+    int count = 0;
+    for (int layer = 0; layer < plot.getRendererCount(); layer++) {
+      if (plot.getRenderer(layer) instanceof LayerRenderer renderer
+          && renderer.inLegend()
+          && plot.getDataset(layer) instanceof XyData data) {
+        for (int i = 0; i < data.getSeriesCount(); i++) {
+          double entry = ENTRY + LETTER * data.getSeriesKey(i).length();
+          longest = Math.max(longest, entry);
+          all += entry;
+          count++;
+        }
+      }
+    }
+    return all <= width || count == 0 ? -1 : (int) Math.max(1, Math.floor(width / longest));
   }
 
   private static boolean colored(XYPlot plot) {

@@ -51,7 +51,7 @@ record Measure(String name, DenseArray points, double[] weights, Role role, Colo
       if (thinned) {
         rejected.add(
             new Measure(
-                "rejected", rows(m.points(), kept, false), null, Role.REJECTED, theme.muted()));
+                "rejected", rows(m.points(), kept, false), null, Role.REJECTED, theme.source()));
       }
       if (m.mapped() != null) {
         images.add(

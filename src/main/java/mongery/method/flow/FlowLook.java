@@ -1,11 +1,11 @@
 package mongery.method.flow;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import mongery.data.DenseArray;
 import mongery.data.Samples;
 import mongery.method.Look;
+import mongery.method.PairLook;
 import mongery.method.Probe;
 import mongery.nn.ode.OdeSettings;
 import mongery.nn.ode.OdeSolution;
@@ -35,11 +35,7 @@ final class FlowLook {
   Look of(Probe probe) {
     Samples source = probe.source();
     Samples target = probe.target();
-    Map<String, DenseArray> arrays = new LinkedHashMap<>();
-    arrays.put(Look.SOURCE, source.points());
-    arrays.put(Look.SOURCE_GROUP, DenseArray.vector(source.groups()));
-    arrays.put(Look.TARGET, target.points());
-    arrays.put(Look.TARGET_GROUP, DenseArray.vector(target.groups()));
+    Map<String, DenseArray> arrays = PairLook.points(probe);
     paths(source, arrays);
     if (plane) {
       field(source.points(), target.points(), arrays);

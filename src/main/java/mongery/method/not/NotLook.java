@@ -1,12 +1,11 @@
 package mongery.method.not;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import mongery.data.DenseArray;
 import mongery.data.Samples;
-import mongery.method.Grid;
 import mongery.method.Look;
+import mongery.method.PairLook;
 import mongery.method.Probe;
 
 /** What neural transport shows of itself. */
@@ -20,11 +19,7 @@ final class NotLook {
     Samples source = probe.source();
     Samples target = probe.target();
     DenseArray mapped = method.translate(source.points(), probe.seed());
-    Map<String, DenseArray> arrays = new LinkedHashMap<>();
-    arrays.put(Look.SOURCE, source.points());
-    arrays.put(Look.SOURCE_GROUP, DenseArray.vector(source.groups()));
-    arrays.put(Look.TARGET, target.points());
-    arrays.put(Look.TARGET_GROUP, DenseArray.vector(target.groups()));
+    Map<String, DenseArray> arrays = PairLook.points(probe);
     arrays.put(Look.MAPPED, mapped);
     if (method.stochastic()) {
       draws(method.images(source.points(), DRAWS, probe.seed()), source.size(), arrays);
@@ -32,12 +27,7 @@ final class NotLook {
     if (method.incomplete()) {
       arrays.put(Look.TARGET_WEIGHT, DenseArray.vector(method.weights(1, target.points())));
     }
-    int dimension = mapped.rowSize();
-    if (dimension <= 2) {
-      DenseArray grid = Grid.around(dimension, target.points(), mapped);
-      arrays.put(Look.POTENTIAL_AT, grid);
-      arrays.put(Look.POTENTIAL, DenseArray.vector(method.potential(grid)));
-    }
+    arrays.putAll(PairLook.potential(method, probe, mapped));
     return new Look(arrays);
   }
 

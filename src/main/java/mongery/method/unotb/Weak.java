@@ -15,13 +15,19 @@ public sealed interface Weak {
   long kind();
 
   /** Factor of the added term. */
-  double strength();
+  default double strength() {
+    return 0;
+  }
 
   /** Mean of every coordinate of the prior. */
-  double mean();
+  default double mean() {
+    return 0;
+  }
 
   /** Standard deviation of every coordinate of the prior. */
-  double sd();
+  default double sd() {
+    return 1;
+  }
 
   /** The mean cost alone. */
   @Named(value = "none", help = "The mean cost alone")
@@ -29,21 +35,6 @@ public sealed interface Weak {
     @Override
     public long kind() {
       return 0;
-    }
-
-    @Override
-    public double strength() {
-      return 0;
-    }
-
-    @Override
-    public double mean() {
-      return 0;
-    }
-
-    @Override
-    public double sd() {
-      return 1;
     }
   }
 

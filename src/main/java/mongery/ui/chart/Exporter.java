@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.stage.Window;
+import mongery.figure.export.Export;
+import mongery.figure.kind.Figure;
 import mongery.figure.kind.FigureData;
 import mongery.figure.kind.FigureOptions;
 
@@ -13,14 +15,17 @@ public interface Exporter {
    * Asks for a file; empty if the person thought better of it. Called on the interface thread.
    *
    * @param figure name of the figure
+   * @param format in which it is to be written
    */
-  Optional<Path> choose(Window owner, String figure, FigureData data);
+  Optional<Path> choose(Window owner, String figure, FigureData data, Export.Format format);
 
   /**
    * Writes the figure in the format of the file's ending, with all the data. Called off the
    * interface thread.
    *
+   * @param how width, colours, type size and resolution
    * @return the file written
    */
-  Path write(String figure, FigureData data, FigureOptions options, Path file) throws IOException;
+  Path write(Figure figure, FigureData data, FigureOptions options, Export how, Path file)
+      throws IOException;
 }

@@ -34,6 +34,7 @@ public final class CurvesViewModel {
   private final ObservableList<Series> seriesView =
       FXCollections.unmodifiableObservableList(series);
   private final Map<Boolean, List<String>> chosen = new HashMap<>();
+  private final Map<String, Best> bests = new HashMap<>();
   private FigureData data;
 
   /**
@@ -119,7 +120,7 @@ public final class CurvesViewModel {
         .forEach(
             (name, curve) -> {
               Expected expected = data.expected(name);
-              int best = curve.best(expected);
+              int best = best(name, curve, expected);
               now.add(
                   new Series(
                       name,
@@ -134,6 +135,42 @@ public final class CurvesViewModel {
     }
     drawn.set(FigureOptions.DEFAULT.with(options.get().withSeries(names)));
   }
+
+  /** Looks only at what is new: a curve may be long, and comes again several times a second. */
+  private int best(String name, History.Curve curve, Expected expected) {
+    Best before = bests.get(name);
+    boolean grown =
+        before != null
+            && before.count() <= curve.values().length
+            && before.place() >= 0
+            && curve.values()[before.place()] == before.value()
+            && curve.steps()[before.count() - 1] == before.lastStep();
+    int place = grown ? before.place() : -1;
+    double[] values = curve.values();
+    for (int i = grown ? before.count() : 0; i < values.length; i++) {
+      if (Double.isFinite(values[i])
+          && (place < 0 || off(values[i], expected) < off(values[place], expected))) {
+        place = i;
+      }
+    }
+    if (values.length > 0) {
+      bests.put(
+          name,
+          new Best(
+              values.length,
+              curve.steps()[values.length - 1],
+              place,
+              place < 0 ? Double.NaN : values[place]));
+    }
+    return place;
+  }
+
+  private static double off(double value, Expected expected) {
+    return expected == null ? value : Math.abs(value - expected.value());
+  }
+
+  /** Best value of the first {@code count} of a curve. */
+  private record Best(int count, double lastStep, int place, double value) {}
 
   static List<String> moving(History numbers) {
     List<String> moving =

@@ -22,6 +22,11 @@ import mongery.run.RunStatus;
 final class DiskTail implements RunAccess.Tail {
   private static final String LIVE = "live.safetensors";
 
+  /** Copying curves takes at most one part in this many of the reader's time. */
+  private static final long COPY_SHARE = 20;
+
+  private static final long QUICK_NANOS = 5_000_000;
+
   private final RunDirectory run;
   private final EventTail events;
   private final ObjectNode config;
@@ -30,6 +35,10 @@ final class DiskTail implements RunAccess.Tail {
   private final LogLines log;
   private final mongery.run.History history = new mongery.run.History();
   private final Map<String, String> written = new LinkedHashMap<>();
+  private History scalars = History.EMPTY;
+  private History metrics = History.EMPTY;
+  private boolean stale;
+  private long nextCopy = System.nanoTime();
   private LiveRun last;
   private Object lastStatus;
   private long begun = Long.MAX_VALUE;
@@ -58,11 +67,16 @@ final class DiskTail implements RunAccess.Tail {
     }
     boolean looked = readLive();
     RunStatus status = run.status();
-    if (last != null && fresh.isEmpty() && !looked && status.equals(lastStatus)) {
+    stale |= last == null || fresh.stream().anyMatch(event -> changesCurves(event.body()));
+    // Long curves take time to copy, so they are copied less often.
+    boolean numbers = stale && System.nanoTime() >= nextCopy;
+    if (last != null && fresh.isEmpty() && !looked && !numbers && status.equals(lastStatus)) {
       return last;
     }
     lastStatus = status;
-    boolean numbers = last == null || fresh.stream().anyMatch(event -> changesCurves(event.body()));
+    if (numbers) {
+      copy();
+    }
     last =
         new LiveRun(
             DiskRuns.row(
@@ -74,8 +88,8 @@ final class DiskTail implements RunAccess.Tail {
                 RunRow.Facts.NONE),
             facts.path("preset").asText(run.name()),
             config,
-            numbers ? History.scalars(history) : last.scalars(),
-            numbers ? History.metrics(history) : last.metrics(),
+            scalars,
+            metrics,
             looks(),
             log.lines(),
             expected,
@@ -92,6 +106,15 @@ final class DiskTail implements RunAccess.Tail {
     List<Expected> out = new ArrayList<>();
     config.path("expected").forEach(e -> out.add(Expected.of(e)));
     return List.copyOf(out);
+  }
+
+  private void copy() {
+    long from = System.nanoTime();
+    scalars = History.scalars(history);
+    metrics = History.metrics(history);
+    stale = false;
+    long now = System.nanoTime();
+    nextCopy = now - from < QUICK_NANOS ? now : now + COPY_SHARE * (now - from);
   }
 
   private Map<String, Double> set(List<Event> fresh) {

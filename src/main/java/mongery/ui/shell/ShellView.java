@@ -5,12 +5,16 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import mongery.config.ConfigException;
+import mongery.figure.Figures;
 import mongery.figure.export.Export;
 import mongery.figure.kind.Figure;
 import mongery.figure.kind.FigureData;
 import mongery.figure.kind.FigureOptions;
 import mongery.ui.base.Action;
 import mongery.ui.base.Appearance;
+import mongery.ui.chart.ExportPane;
+import mongery.ui.chart.ExportViewModel;
 import mongery.ui.chart.Exporter;
 import mongery.ui.compare.CompareView;
 import mongery.ui.data.DataView;
@@ -162,33 +166,52 @@ public final class ShellView extends StackPane {
     if (data == null || figure.isEmpty()) {
       return;
     }
-    Optional<Path> file = exporter.choose(getScene().getWindow(), figure, data);
+    try {
+      export(new ExportViewModel(shown.dir(), Figures.find(figure, data), data, options));
+    } catch (ConfigException e) {
+      toast.say(e.getMessage(), false);
+    }
+  }
+
+  private void export(Figure figure, FigureData data) {
+    export(new ExportViewModel(null, figure, data, FigureOptions.DEFAULT));
+  }
+
+  /** Asks how, over the window. */
+  private void export(ExportViewModel chosen) {
+    getChildren().removeIf(node -> node instanceof ExportPane);
+    ExportPane[] pane = new ExportPane[1];
+    pane[0] =
+        new ExportPane(
+            chosen,
+            model.work(),
+            () -> save(chosen),
+            () -> getChildren().remove(pane[0]),
+            words -> toast.say(words, true));
+    getChildren().add(getChildren().indexOf(toast), pane[0]);
+    pane[0].requestFocus();
+  }
+
+  private void save(ExportViewModel chosen) {
+    Export how = chosen.export();
+    Optional<Path> file =
+        exporter.choose(
+            getScene().getWindow(),
+            chosen.figure().name(),
+            chosen.data(),
+            chosen.formatProperty().get());
     file.ifPresent(
         path ->
             model
                 .work()
                 .run(
-                    () -> exporter.write(figure, data, options, path),
+                    () ->
+                        exporter.write(chosen.figure(), chosen.data(), chosen.options(), how, path),
                     done -> toast.say("Saved " + done.getFileName(), true),
                     e -> toast.say("Not saved: " + e.getMessage(), false)));
   }
 
   /** Saves a figure that knows its runs itself. */
-  private void export(Figure figure, FigureData data) {
-    Optional<Path> file = exporter.choose(getScene().getWindow(), figure.name(), data);
-    file.ifPresent(
-        path ->
-            model
-                .work()
-                .run(
-                    () -> {
-                      Export.DEFAULT.write(figure, data, FigureOptions.DEFAULT, path);
-                      return path;
-                    },
-                    done -> toast.say("Saved " + done.getFileName(), true),
-                    e -> toast.say("Not saved: " + e.getMessage(), false)));
-  }
-
   private void say(String message) {
     if (!message.isEmpty()) {
       toast.say(message, false);

@@ -19,6 +19,21 @@ public final class FakeRuns implements RunAccess {
   /** Requests and starts, in order. */
   public final List<String> asked = new ArrayList<>();
 
+  /** What looks are of. */
+  public enum Shows {
+    /** A map from two squares to two others. */
+    SQUARES,
+    /** Three marginals, one of them re-weighted, and their discrete counterpart. */
+    BARYCENTER,
+    /** The squares with the way between them. */
+    FLOW,
+    /** Six small images of two classes. */
+    IMAGES
+  }
+
+  /** What looks are of. */
+  public volatile Shows shows = Shows.SQUARES;
+
   /** Whether looks are of a barycenter of three marginals rather than of a map. */
   public volatile boolean barycenter;
 
@@ -155,6 +170,12 @@ public final class FakeRuns implements RunAccess {
     runs.get(dir).last = null;
   }
 
+  /** Lets a run say something. */
+  public synchronized void say(Path dir, LiveRun.LogLine line) {
+    runs.get(dir).log.add(line);
+    runs.get(dir).last = null;
+  }
+
   /** Makes a run unreadable. */
   public synchronized void damage(Path dir, String problem) {
     runs.get(dir).problem = problem;
@@ -170,7 +191,15 @@ public final class FakeRuns implements RunAccess {
 
       @Override
       public Look look(LiveRun.LookRef ref) {
-        return barycenter ? threeSquares() : squares(ref.step());
+        if (barycenter) {
+          return threeSquares();
+        }
+        return switch (shows) {
+          case SQUARES -> squares(ref.step());
+          case BARYCENTER -> threeSquares();
+          case FLOW -> flow(ref.step());
+          case IMAGES -> images(ref.step());
+        };
       }
 
       @Override
@@ -243,6 +272,39 @@ public final class FakeRuns implements RunAccess {
       points[2 * i + 1] = i / 7;
     }
     return DenseArray.matrix(35, 2, points);
+  }
+
+  private static Look flow(long step) {
+    Map<String, DenseArray> arrays = new LinkedHashMap<>(squares(step).arrays());
+    DenseArray source = arrays.get(Look.SOURCE);
+    DenseArray mapped = arrays.get(Look.MAPPED);
+    float[] paths = new float[10 * 2 * 2];
+    for (int i = 0; i < 10; i++) {
+      for (int j = 0; j < 2; j++) {
+        paths[4 * i + j] = source.at(i, j);
+        paths[4 * i + 2 + j] = mapped.at(i, j);
+      }
+    }
+    arrays.put(Look.TRAJECTORY, DenseArray.matrix(10, 4, paths).reshape(10, 2, 2));
+    arrays.put(Look.TIMES, DenseArray.vector(0, 1));
+    return new Look(arrays);
+  }
+
+  private static Look images(long step) {
+    float[] dark = new float[6 * 64];
+    float[] light = new float[6 * 64];
+    float[] paths = new float[2 * 3 * 64];
+    for (int i = 0; i < dark.length; i++) {
+      dark[i] = -1 + (i % 8) / 4f;
+      light[i] = Math.min(1, step / 100f);
+    }
+    Map<String, DenseArray> arrays = new LinkedHashMap<>();
+    arrays.put(Look.SOURCE, DenseArray.matrix(6, 64, dark).reshape(6, 1, 8, 8));
+    arrays.put(Look.SOURCE_GROUP, DenseArray.vector(0, 0, 0, 1, 1, 1));
+    arrays.put(Look.MAPPED, DenseArray.matrix(6, 64, light).reshape(6, 1, 8, 8));
+    arrays.put(Look.TRAJECTORY, DenseArray.matrix(2, 192, paths).reshape(2, 3, 1, 8, 8));
+    arrays.put(Look.TIMES, DenseArray.vector(0, 0.5f, 1));
+    return new Look(arrays);
   }
 
   private static Look squares(long step) {

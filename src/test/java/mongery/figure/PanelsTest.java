@@ -1,0 +1,210 @@
+package mongery.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import mongery.config.ConfigException;
+import mongery.config.Json;
+import mongery.data.DenseArray;
+import mongery.figure.chart.ChartTheme;
+import mongery.figure.chart.Charts;
+import mongery.figure.chart.XyData;
+import mongery.figure.export.Export;
+import mongery.figure.export.Length;
+import mongery.figure.export.PaperStyle;
+import mongery.figure.kind.FigureData;
+import mongery.figure.kind.FigureOptions;
+import mongery.figure.kind.Rejection;
+import mongery.figure.kind.ScatterOptions;
+import mongery.method.Look;
+import org.jfree.chart.JFreeChart;
+import org.junit.jupiter.api.Test;
+
+/** What a person may choose about a figure, and figures of several runs. */
+class PanelsTest {
+  private static final FigureOptions DEFAULT = FigureOptions.DEFAULT;
+
+  private static JFreeChart chart(String name, FigureData data, FigureOptions options) {
+    return Figures.chart(name, data, ChartTheme.PAPER, options);
+  }
+
+  private static XyData layer(JFreeChart chart, int index) {
+    return (XyData) chart.getXYPlot().getDataset(index);
+  }
+
+  @Test
+  void runsAreCalledByTheOneSettingInWhichTheyDiffer() {
+    assertThat(
+            RunLabels.of(
+                List.of(
+                    Json.parse("{\"method\":{\"tau\":200,\"type\":\"a\"}}", ""),
+                    Json.parse("{\"method\":{\"tau\":1.5,\"type\":\"a\"}}", "")),
+                List.of("x", "y")))
+        .containsExactly("τ = 200", "τ = 1.5");
+    assertThat(
+            RunLabels.of(
+                List.of(
+                    Json.parse("{\"data\":{\"n\":1},\"training\":{\"batch\":1}}", ""),
+                    Json.parse("{\"data\":{\"n\":2},\"training\":{\"batch\":2}}", "")),
+                List.of("x", "y")))
+        .as("the batch is not what tells them apart")
+        .containsExactly("x", "y");
+    assertThat(
+            RunLabels.of(
+                List.of(
+                    Json.parse("{\"training\":{\"seed\":1}}", ""),
+                    Json.parse("{\"training\":{\"seed\":2}}", "")),
+                List.of("x", "x")))
+        .containsExactly("seed = 1", "seed = 2");
+  }
+
+  @Test
+  void chartsSideBySideHaveTheSameAxes() {
+    JFreeChart narrow = chart("map", Example.plane(30), DEFAULT);
+    JFreeChart wide = chart("map", Example.barycenter(30, 2), DEFAULT);
+    JFreeChart other = chart("density", Example.line(30), DEFAULT);
+    var before = other.getXYPlot().getDomainAxis().getRange();
+    Charts.shareAxes(List.of(narrow, wide, other));
+    assertThat(narrow.getXYPlot().getDomainAxis().getRange())
+        .isEqualTo(wide.getXYPlot().getDomainAxis().getRange());
+    assertThat(other.getXYPlot().getDomainAxis().getRange()).isEqualTo(before);
+  }
+
+  @Test
+  void pathsEndAtTheTimeAskedForBetweenTwoStates() {
+    Map<String, DenseArray> arrays =
+        Map.of(
+            Look.TRAJECTORY,
+            DenseArray.matrix(2, 6, 0, 0, 2, 0, 2, 4, 0, 1, 2, 1, 2, 5).reshape(2, 3, 2),
+            Look.TIMES,
+            DenseArray.vector(0, 0.5f, 1));
+    FigureData data = FigureData.of(new Look(arrays));
+    ScatterOptions scatter = ScatterOptions.DEFAULT;
+    XyData at = layer(chart("trajectories", data, DEFAULT.with(scatter.withTime(0.75))), 1);
+    assertThat(at.series().get(1).name()).isEqualTo("t = 0.75");
+    assertThat(at.series().get(1).x()).containsExactly(2, 2);
+    assertThat(at.series().get(1).y()).containsExactly(2, 3);
+    XyData whole = layer(chart("trajectories", data, DEFAULT), 1);
+    assertThat(whole.series().get(1).y()).containsExactly(4, 5);
+    XyData start = layer(chart("trajectories", data, DEFAULT.with(scatter.withTime(0))), 0);
+    assertThat(start.series().get(0).x()).startsWith(0).hasSize(4);
+  }
+
+  @Test
+  void fewerPointsAndHiddenLayersAreAsAskedFor() {
+    FigureData data = Example.plane(40);
+    ScatterOptions scatter = ScatterOptions.DEFAULT.withCount(10).withHidden(List.of("target"));
+    JFreeChart chart = chart("map", data, DEFAULT.with(scatter));
+    assertThat(chart.getXYPlot().getDatasetCount()).isEqualTo(2);
+    assertThat(layer(chart, 0).series().get(0).size()).isEqualTo(10);
+    assertThat(Figures.find("map", data).layers(data, DEFAULT))
+        .containsExactly("source", "target", "T(source)");
+  }
+
+  @Test
+  void rejectedPointsOfAPairAreSetApartWhenAskedFor() {
+    FigureData data = Example.plane(40); // its source is re-weighted
+    JFreeChart chart = chart("map", data, DEFAULT.with(ScatterOptions.DEFAULT.withRejected(true)));
+    assertThat(layer(chart, 0).series().get(0).name()).isEqualTo("rejected");
+    int rejected = layer(chart, 0).series().get(0).size();
+    assertThat(rejected + layer(chart, 1).series().get(0).size()).isEqualTo(40);
+    assertThat(rejected).isPositive();
+  }
+
+  @Test
+  void aNormaliserOfFewerPointsOrAQuantileRaisesRates() {
+    FigureData data = Example.plane(400);
+    double largest = rate(data, Rejection.DEFAULT);
+    assertThat(rate(data, new Rejection(0, 0.9))).isGreaterThan(largest);
+    assertThat(rate(data, new Rejection(5, 1))).isGreaterThan(largest).isLessThanOrEqualTo(1);
+  }
+
+  private static double rate(FigureData data, Rejection rejection) {
+    return (double)
+        Figures.find("acceptance", data).table(data, DEFAULT.with(rejection)).rows().get(0).get(3);
+  }
+
+  @Test
+  void theHistogramHoldsEveryWeight() {
+    FigureData data = Example.barycenter(200, 2);
+    var table = Figures.find("weight-histogram", data).table(data, DEFAULT);
+    double sum = table.rows().stream().mapToDouble(row -> (double) row.get(3)).sum();
+    assertThat(sum).isCloseTo(1, within(1e-9));
+    double heavy =
+        table.rows().stream()
+            .filter(row -> (double) row.get(1) > 2)
+            .mapToDouble(row -> (double) row.get(3))
+            .sum();
+    assertThat(heavy).as("half of the points have weight 3").isCloseTo(0.5, within(1e-9));
+  }
+
+  @Test
+  void theBestValueIsTheOneNearestWhatIsExpected() {
+    FigureData data = Example.plane(20);
+    JFreeChart chart =
+        chart(
+            "metrics",
+            data,
+            DEFAULT.with(DEFAULT.curves().withBest(true).withSeries(List.of("kl"))));
+    XyData ring = layer(chart, chart.getXYPlot().getDatasetCount() - 1);
+    double best = ring.series().get(0).y()[0];
+    for (double value : data.metrics().curves().get("kl").values()) {
+      assertThat(Math.abs(best - 0.05)).isLessThanOrEqualTo(Math.abs(value - 0.05));
+    }
+  }
+
+  @Test
+  void paperStylesNameTheirWidths() {
+    assertThat(PaperStyle.named("ICML").width("column").points()).isEqualTo(3.25 * 72);
+    assertThat(PaperStyle.named("icml").width("84mm")).isEqualTo(Length.parse("--width", "84mm"));
+    assertThatThrownBy(() -> PaperStyle.named("nature"))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("allowed are neurips");
+    assertThatThrownBy(() -> new Export(new Length(200), ChartTheme.PAPER, 300, 2))
+        .hasMessageContaining("--font");
+  }
+
+  @Test
+  void theColoursOfPaperStayApartForCommonColourVision() {
+    // Simulation matrices of Machado et al. (2009) at full severity, on linear RGB.
+    double[][] deutan = {
+      {0.367322, 0.860646, -0.227968},
+      {0.280085, 0.672501, 0.047413},
+      {-0.011820, 0.042940, 0.968881}
+    };
+    double[][] protan = {
+      {0.152286, 1.052583, -0.204868},
+      {0.114503, 0.786281, 0.099216},
+      {-0.003882, -0.048116, 1.051998}
+    };
+    List<Color> colors = new ArrayList<>(ChartTheme.PAPER.series());
+    for (double[][] seen : List.of(deutan, protan)) {
+      for (int i = 0; i < colors.size(); i++) {
+        for (int j = i + 1; j < colors.size(); j++) {
+          assertThat(distance(colors.get(i), colors.get(j), seen))
+              .as(colors.get(i) + " and " + colors.get(j))
+              .isGreaterThan(0.1);
+        }
+      }
+    }
+  }
+
+  private static double distance(Color a, Color b, double[][] seen) {
+    double sum = 0;
+    float[] x = a.getRGBColorComponents(null);
+    float[] y = b.getRGBColorComponents(null);
+    for (double[] row : seen) {
+      double difference = 0;
+      for (int k = 0; k < 3; k++) {
+        difference += row[k] * (Math.pow(x[k], 2.2) - Math.pow(y[k], 2.2));
+      }
+      sum += difference * difference;
+    }
+    return Math.sqrt(sum);
+  }
+}
