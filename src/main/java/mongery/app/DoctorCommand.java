@@ -6,9 +6,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import mongery.config.Binder;
 import mongery.config.ConfigException;
 import mongery.config.Presets;
+import mongery.data.ContentCache;
+import mongery.data.image.DataFolder;
 import mongery.nn.Session;
 import mongery.run.Experiment;
 import picocli.CommandLine.Command;
@@ -40,6 +43,7 @@ final class DoctorCommand implements Callable<Integer> {
             + Runtime.getRuntime().availableProcessors()
             + " cores");
     display(out);
+    data(out);
     presets(out);
     folder(out);
     return healthy ? Cli.DONE : Cli.FAILED;
@@ -84,6 +88,21 @@ final class DoctorCommand implements Callable<Integer> {
           "the window needs a display and GTK 3: apt-get install libgtk-3-0 libxtst6 libxxf86vm1"
               + " libgl1, and xvfb where there is no screen");
     }
+  }
+
+  private static void data(PrintWriter out) {
+    String there =
+        DataFolder.roots().stream()
+            .filter(Files::isDirectory)
+            .map(Path::toString)
+            .collect(Collectors.joining(", "));
+    if (there.isEmpty()) {
+      out.printf("  --  %-9s %s%n", "data", "no folder of published sets; stand-ins need none");
+      hint(out, "EMNIST, CelebA and others: set MONGERY_DATA to the folder that holds them");
+    } else {
+      good(out, "data", there);
+    }
+    good(out, "images", ContentCache.root() + " holds what is decoded; it may be deleted");
   }
 
   private void presets(PrintWriter out) {

@@ -17,7 +17,7 @@ import mongery.data.MissingData;
  * separated as in PATH), {@code data} where the program was started, the user's data folder and the
  * places of the system are searched. Nothing is downloaded.
  */
-final class DataFolder {
+public final class DataFolder {
   private static final String VARIABLE = "MONGERY_DATA";
 
   private DataFolder() {}
@@ -78,7 +78,7 @@ final class DataFolder {
   }
 
   /** Folders that may hold data sets, the preferred ones first. */
-  static List<Path> roots() {
+  public static List<Path> roots() {
     List<Path> roots = new ArrayList<>();
     variable(VARIABLE)
         .ifPresent(

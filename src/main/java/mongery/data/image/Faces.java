@@ -1,6 +1,5 @@
 package mongery.data.image;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import mongery.config.ConfigException;
@@ -69,7 +68,8 @@ public record Faces(
 
     @Override
     public String fingerprint() {
-      return "faces 1 " + law.size + " " + Arrays.hashCode(seeds) + " " + seeds.length;
+      return "faces 1 %d %s %s %d %d %s"
+          .formatted(law.size, law.has, law.lacks, law.count, law.seed, part);
     }
 
     @Override

@@ -7,14 +7,11 @@ import java.nio.MappedByteBuffer;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -25,6 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.CRC32C;
 import mongery.config.ConfigException;
 import mongery.data.ContentCache;
+import mongery.data.Digest;
 import mongery.data.Prepared;
 
 /**
@@ -150,15 +148,8 @@ final class ImageCache implements ImageBytes {
   }
 
   private static Path folder(ImageSource source) throws IOException {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256")
-              .digest(source.fingerprint().getBytes(StandardCharsets.UTF_8));
-      String key = HexFormat.of().formatHex(hash, 0, 8);
-      return ContentCache.root().resolve("images").resolve(source.name() + "-" + key);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    String key = new Digest().add(source.fingerprint()).text();
+    return ContentCache.root().resolve("images").resolve(source.name() + "-" + key);
   }
 
   /** The finished cache in a folder; null if there is none. */
