@@ -40,3 +40,11 @@ for toy in weak-1d:not-weak-1d weak-2d:not-weak-eight-gaussians strong:not-stron
     "mongery=$java.PresetBench 20 ${toy#*:}" \
     "careful=$python $here/not.py 20 ${toy%:*}"
 done
+for net in mixer unet; do
+  for threads in 1 2; do
+    echo "Flow matching on images, $net, $threads threads"
+    "$python" $here/compare.py "$rounds" \
+      "mongery=$java.ImageFlowBench 5 $net $threads" \
+      "careful=$python $here/flow_images.py 5 $net $threads"
+  done
+done

@@ -133,7 +133,7 @@ class Net:
 
     def __call__(self, t, x):
         h = self.c["width"]
-        w = torch.exp(-math.log(10000) * torch.arange(h // 2, dtype=torch.float64) / (h // 2 - 1))
+        w = torch.exp(-math.log(10000) * torch.arange(h // 2, dtype=torch.float64) / (h // 2 - 1)).to(t.dtype)
         e = torch.cat([torch.sin(t[:, None] * w), torch.cos(t[:, None] * w)], 1)
         temb = self.lin(F.silu(self.lin(e, "time.in")), "time.out")
         y = self.c2(x, "stem", 1, 1)

@@ -34,6 +34,9 @@ public record Look(Map<String, DenseArray> arrays) {
   /** Images of the first k source points under several draws of noise, shape (k, draws, ...). */
   public static final String MAPPED_DRAWS = "mapped.draws";
 
+  /** Where the reversed flow takes the first k target points, shape (k, ...). */
+  public static final String TARGET_BACK = "target.back";
+
   /** Flow of the first k source points, shape (k, times, ...). */
   public static final String TRAJECTORY = "trajectory";
 

@@ -111,6 +111,7 @@ final class Example {
     m.put(Look.SOURCE_GROUP, groups(30));
     m.put(Look.TARGET, normal(30, 64, 0.5, 0, 2).reshape(30, 1, 8, 8));
     m.put(Look.MAPPED, normal(30, 64, 0.5, 0, 3).reshape(30, 1, 8, 8));
+    m.put(Look.TARGET_BACK, normal(20, 64, 0.5, 0, 5).reshape(20, 1, 8, 8));
     m.put(Look.TRAJECTORY, normal(4 * 6, 64, 0.5, 0, 4).reshape(4, 6, 1, 8, 8));
     return data("images", m);
   }

@@ -75,7 +75,8 @@ class FiguresTest {
             "mass",
             "table");
     assertThat(Figures.names(Example.images()))
-        .containsExactly("gallery", "frames", "training", "metrics", "effort", "mass", "table");
+        .containsExactly(
+            "gallery", "backward", "frames", "training", "metrics", "effort", "mass", "table");
     assertThat(Figures.names(FigureData.of(FigureData.NO_LOOK))).isEmpty();
   }
 

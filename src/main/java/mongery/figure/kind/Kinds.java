@@ -18,6 +18,7 @@ public final class Kinds {
           new MapFigure(),
           new DrawsFigure(),
           new GalleryFigure(),
+          new BackwardFigure(),
           new FramesFigure(),
           new TrajectoriesFigure(),
           new PotentialFigure(),

@@ -17,6 +17,7 @@ final class FlowLook {
 
   private static final int PATHS = 128;
   private static final int IMAGE_PATHS = 8;
+  private static final int BACK = 48;
   private static final int TIMES = 16;
   private static final int GRID = 20;
   private static final double[] FIELD_TIMES = {0, 0.25, 0.5, 0.75, 1};
@@ -37,6 +38,12 @@ final class FlowLook {
     Samples target = probe.target();
     Map<String, DenseArray> arrays = PairLook.points(probe);
     paths(source, arrays);
+    if (image) {
+      int back = Math.min(BACK, target.size());
+      arrays.put(
+          Look.TARGET_BACK,
+          method.flow(target.points().range(0, back), new double[] {1}, COARSE, true).end());
+    }
     if (plane) {
       field(source.points(), target.points(), arrays);
     }
