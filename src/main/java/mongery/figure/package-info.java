@@ -9,7 +9,8 @@
  * and {@code method.Look}.
  *
  * <p>Decisions: the same code draws on screen and for export; a {@code ChartTheme} is the only
- * difference. Figures are found by what a look contains, never by the method. A figure of the
- * discrete counterpart has the name of its kind after {@code exact.}.
+ * difference. What evaluations with other solvers measured is a curve over network evaluations.
+ * Figures are found by what a look contains, never by the method. A figure of the discrete
+ * counterpart has the name of its kind after {@code exact.}.
  */
 package mongery.figure;
