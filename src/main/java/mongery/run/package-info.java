@@ -33,6 +33,8 @@
  *       what they took. Looks are not forced to disk: they can be computed again.
  *   <li>Looks carry the discrete counterpart of the present settings ({@code exact.*}), solved
  *       before the first look and again when a setting was changed, outside the budget of looks.
+ *   <li>A single step may train one player of a max-min method alone, and slow motion waits between
+ *       steps: the first is noted in the events, for it changes the result; the second is not.
  *   <li>What the trainer does with a disk is tested with real faults ({@code WorkerProcessTest}):
  *       kills, file-size limits, a full file system, folders without permission.
  * </ul>

@@ -18,7 +18,9 @@ import mongery.ui.shell.ShellViewModel;
 /** Brings the window to a screen, waits until it has settled, draws it to a file and ends. */
 final class Picture {
   private static final int SETTLED = 10;
-  private static final int PATIENCE = 300;
+
+  /** Two minutes, for machines that are busy training. */
+  private static final int PATIENCE = 1200;
 
   private final Session session;
   private final Options options;

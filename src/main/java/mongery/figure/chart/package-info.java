@@ -13,6 +13,9 @@
  *   <li>One chart object serves screen and export. A rendering hint, set by {@link
  *       mongery.figure.chart.ChartDrawable}, asks for exact positions and all the data.
  *   <li>Datasets are immutable and replaced whole.
+ *   <li>Of a series beyond 20,000 items a plot is told of one, for it would ask for each; extremes
+ *       of its blocks are found once, off the interface thread, and a frame looks at two points a
+ *       pixel column.
  * </ul>
  */
 package mongery.figure.chart;
