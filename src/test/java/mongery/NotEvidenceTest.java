@@ -31,6 +31,8 @@ class NotEvidenceTest {
         "toy/extremal/extremal-swiss-disc-w2-quick",
         "toy/extremal/extremal-swiss-disc-w32-quick",
         "toy/extremal/extremal-ring-w2-quick",
+        "toy/neural-ot/not-weak-1d-quick",
+        "toy/neural-ot/not-weak-1d-three-quick",
         "toy/neural-ot/not-weak-eight-gaussians-quick",
         "toy/neural-ot/not-weak-swiss-quick",
         "toy/neural-ot/not-strong-mixture"

@@ -15,8 +15,8 @@ import picocli.CommandLine.Unmatched;
     description = {
       "Opens the window, as no command at all does.",
       "Options: --theme light|dark, --size WxH, --open RUN, --preset NAME,",
-      "--screen experiments|exact|data|runs|compare|tour, --tab PART, --picture FILE.png (draws itself there",
-      "and ends)."
+      "--screen experiments|json|exact|data|draw|runs|compare|tour|shortcuts, --tab PART,",
+      "--picture FILE.png (draws itself there and ends)."
     },
     mixinStandardHelpOptions = true)
 final class WindowCommand implements Callable<Integer> {

@@ -25,8 +25,10 @@
  *   <li>A metric may give several values; those of a group are named {@code value/group}, so that a
  *       preset can expect any of them; groups {@code a/b} and {@code a/c} also together as {@code
  *       a}.
- *   <li>Classes are judged by a perceptron trained here from a fixed seed on real target points. A
- *       published feature network would be a download and was not made for images of 8 x 8 pixels.
+ *   <li>Classes are judged by a small network trained here from a fixed seed on real target points:
+ *       a perceptron, or for larger images a convolutional one that is kept in the cache.
+ *   <li>What must be said with a value, such as which network judged, is a note of the evaluation
+ *       ({@link mongery.eval.Metric#notes}), not part of the number.
  * </ul>
  */
 package mongery.eval;

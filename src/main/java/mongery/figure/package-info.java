@@ -13,6 +13,6 @@
  * discrete counterpart has the name of its kind after {@code exact.}. What makes a figure is one
  * value ({@code FigureCall}), which a command line is written from and read into. The same figure
  * of several runs is drawn on the same axes, and runs are called by the settings in which they
- * differ.
+ * differ. What evaluations with other solvers measured is a curve over network evaluations.
  */
 package mongery.figure;

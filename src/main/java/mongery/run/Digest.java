@@ -31,10 +31,15 @@ public record Digest(
     double seconds,
     String device,
     Remarks remarks) {
-  private static final int TAIL_BYTES = 1 << 16;
   private static final int HEAD_BYTES = 1 << 10;
 
-  static Digest of(RunDirectory run, ObjectNode config, ObjectNode facts, RunStatus status) {
+  /**
+   * Reads what is not known yet.
+   *
+   * @param last its last events
+   */
+  static Digest of(
+      RunDirectory run, ObjectNode config, ObjectNode facts, RunStatus status, List<Event> last) {
     JsonNode data = config.path("data");
     boolean barycenter = data.path("marginals").size() > 0;
     List<String> laws = new ArrayList<>();
@@ -47,7 +52,6 @@ public record Digest(
     List<Expected> expected = new ArrayList<>();
     config.path("expected").forEach(e -> expected.add(Expected.of(e)));
     try {
-      List<Event> last = EventTail.last(run.eventsFile(), TAIL_BYTES);
       Map<String, Double> metrics = History.of(last).lastMetrics();
       if (metrics.isEmpty() && !status.active() && status.step() > 0) {
         metrics = run.history().lastMetrics();

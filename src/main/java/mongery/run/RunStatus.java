@@ -1,7 +1,9 @@
 package mongery.run;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * Where a run stands, computed from its lock, beat and last events.
@@ -36,13 +38,35 @@ public record RunStatus(
         || state == RunState.NOT_RESPONDING;
   }
 
+  /** Reads the last events of a run. */
+  @FunctionalInterface
+  interface Tail {
+    /** Its last events, oldest first. */
+    List<Event> read() throws IOException;
+  }
+
+  /** The last events of a run: enough to find its state and its last metrics. */
+  static List<Event> tail(RunDirectory run) throws IOException {
+    return EventTail.last(run.eventsFile(), TAIL_BYTES);
+  }
+
   /** Status of a run that was read; {@code now} in milliseconds since 1970. */
   static RunStatus of(RunDirectory run, long now) throws IOException {
+    return of(run, now, run.config(), () -> tail(run));
+  }
+
+  /**
+   * Status of a run whose configuration is known.
+   *
+   * @param tail reads its last events; called after the lock and the beat were looked at, so that a
+   *     worker that ends in between is not taken for one that died
+   */
+  static RunStatus of(RunDirectory run, long now, ObjectNode config, Tail tail) throws IOException {
     boolean held = RunLock.isHeld(run.lockFile());
     Beat beat = Beat.read(run.beatFile());
     Event last = null;
     long step = beat == null ? 0 : beat.step();
-    for (Event event : EventTail.last(run.eventsFile(), TAIL_BYTES)) {
+    for (Event event : tail.read()) {
       if (event.body() instanceof Event.StateChanged) {
         last = event;
         step = event.step();
@@ -62,7 +86,7 @@ public record RunStatus(
     }
     RunState state = state(run, held, beat, said, now);
     String cause = cause(state, said, beat == null);
-    long steps = run.steps();
+    long steps = Training.end(config.path("training"));
     boolean running = state == RunState.RUNNING;
     double rate = running && beat != null ? beat.rate() : 0;
     return new RunStatus(

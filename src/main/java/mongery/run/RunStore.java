@@ -158,6 +158,12 @@ public final class RunStore {
     return listed.list(directories(), RunStore::read);
   }
 
+  /** The newest runs alone, which are there sooner. */
+  public List<Listed> newest(int most) {
+    List<Path> all = directories();
+    return all.subList(0, Math.min(most, all.size())).stream().map(RunStore::read).toList();
+  }
+
   private List<Path> directories() {
     if (!Files.isDirectory(root)) {
       return List.of();
@@ -186,7 +192,16 @@ public final class RunStore {
       preset = facts.path("preset").asText();
       created = facts.path("created").asLong();
       ObjectNode config = run.config();
-      RunStatus status = run.status();
+      List<Event> last = new ArrayList<>();
+      RunStatus status =
+          RunStatus.of(
+              run,
+              System.currentTimeMillis(),
+              config,
+              () -> {
+                last.addAll(RunStatus.tail(run));
+                return last;
+              });
       return new Listed(
           run,
           preset,
@@ -194,8 +209,11 @@ public final class RunStore {
           config.path("method").path("type").asText(),
           created,
           status,
-          Digest.of(run, config, facts, status),
+          Digest.of(run, config, facts, status, last),
           null);
+    } catch (IOException e) {
+      return new Listed(
+          run, preset, "", "", created, null, null, directory + ": cannot be read: " + e);
     } catch (ConfigException | UncheckedIOException e) {
       return new Listed(run, preset, "", "", created, null, null, e.getMessage());
     }

@@ -33,8 +33,8 @@ record Options(
 
   /**
    * Reads {@code --theme light|dark}, {@code --size WxH}, {@code --open RUN}, {@code --preset
-   * NAME}, {@code --screen experiments|exact|data|runs|compare|tour}, {@code --tab NAME} and {@code
-   * --picture FILE.png}.
+   * NAME}, {@code --screen experiments|json|exact|data|draw|runs|compare|tour|shortcuts}, {@code
+   * --tab NAME} and {@code --picture FILE.png}.
    *
    * @throws ConfigException if a word is not understood
    */

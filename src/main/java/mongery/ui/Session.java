@@ -124,9 +124,25 @@ final class Session implements AutoCloseable {
     if (options.open() != null) {
       model.find(options.open());
     } else if (options.screen() != null) {
+      part(options.screen());
       show(options.screen());
     } else if (options.width() == 0) {
       show(memory.text("page", "experiments"));
+    }
+  }
+
+  /** Parts of screens that only a picture begins with. */
+  private void part(String name) {
+    switch (name) {
+      case "json" -> model.experiments().form().json().activeProperty().set(true);
+      case "draw" -> {
+        model.pageProperty().set(ShellViewModel.Page.DATA);
+        model.data().drawnProperty().set(true);
+      }
+      case "shortcuts" -> view.shortcuts();
+      default -> {
+        return;
+      }
     }
   }
 

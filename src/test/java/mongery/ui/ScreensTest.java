@@ -31,10 +31,12 @@ import mongery.ui.runs.FakeRuns;
 import mongery.ui.shell.ShellViewModel.Page;
 import mongery.ui.shell.Zoom;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
@@ -49,6 +51,12 @@ class ScreensTest {
 
   private final FakeRuns runs = new FakeRuns();
   private Session session;
+
+  /** The first window of a process takes long on a machine that does other things. */
+  @BeforeAll
+  static void bePatient() {
+    FxToolkit.toolkitContext().setSetupTimeoutInMillis(120_000);
+  }
 
   @Start
   void open(Stage stage) {

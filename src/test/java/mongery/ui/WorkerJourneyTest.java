@@ -33,10 +33,12 @@ import mongery.ui.runs.RunAccess;
 import mongery.ui.runs.RunRow;
 import mongery.ui.shell.ShellViewModel.Page;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
@@ -53,6 +55,12 @@ class WorkerJourneyTest {
 
   private ThreadedWork work;
   private Session session;
+
+  /** The first window of a process takes long on a machine that does other things. */
+  @BeforeAll
+  static void bePatient() {
+    FxToolkit.toolkitContext().setSetupTimeoutInMillis(120_000);
+  }
 
   @Start
   void open(Stage stage) {

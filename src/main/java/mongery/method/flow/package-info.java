@@ -16,6 +16,9 @@
  *   <li>Pairs, times, noise and interpolation are made in plain Java from streams addressed by
  *       step: equal on every device, and no random state to save. A batch of a few thousand numbers
  *       costs less there than the calls that would make it on the device.
+ *   <li>A flow may run on latents ({@link mongery.nn.codec}): the method encodes what it is given
+ *       and decodes what it gives, so that looks, maps and metrics see images, while cost, noise
+ *       and network are those of latents.
  *   <li>Averaged weights start from the weights. The published start from zero leaves them too
  *       small by decay^step; it is there as {@code ema.start}.
  *   <li>Only the coupling re-weights. Densities of the re-weighted marginals at any points come

@@ -238,7 +238,7 @@ public final class DataView extends HBox {
   private void offer() {
     places.getChildren().clear();
     for (String place : model.places()) {
-      Button button = new Button("As " + place, Ui.icon("mdoal-input"));
+      Button button = new Button("As " + place, Ui.icon("mdoal-add"));
       button.setId("use-" + place.replace(' ', '-'));
       button.getStyleClass().add("small");
       button.setDisable(model.law() == null);

@@ -221,7 +221,8 @@ public final class DataViewModel {
     if (law.equals(sampled)) {
       return;
     }
-    sampled = law.deepCopy();
+    JsonNode mine = law.deepCopy();
+    sampled = mine;
     ObjectNode side = Json.object();
     side.set("law", law);
     work.latest(
@@ -230,7 +231,11 @@ public final class DataViewModel {
           Side read = binder.read(side, Side.class, "");
           return new Sampled(Samplers.source(read, 1).probe(POINTS), read.law().groups());
         },
-        this::show,
+        found -> {
+          if (sampled == mine) { // else the drawing was emptied meanwhile
+            show(found);
+          }
+        },
         e -> {
           shown.set(null);
           shares.clear();

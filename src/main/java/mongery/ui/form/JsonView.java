@@ -20,6 +20,8 @@ final class JsonView extends BorderPane {
     this.model = model;
     area.setId("json-text");
     area.getStyleClass().add("json-area");
+    // The editor's own style sheet comes before the window's.
+    area.setStyle("-fx-font-family: 'JetBrains Mono'; -fx-font-size: 12px;");
     area.setParagraphGraphicFactory(LineNumberFactory.get(area));
     area.setWrapText(false);
     area.textProperty().addListener((property, was, now) -> typed(now));

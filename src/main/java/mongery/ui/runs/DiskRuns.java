@@ -42,6 +42,11 @@ public final class DiskRuns implements RunAccess {
     return store.list().stream().map(DiskRuns::row).toList();
   }
 
+  @Override
+  public List<RunRow> newest(int most) {
+    return store.newest(most).stream().map(DiskRuns::row).toList();
+  }
+
   private static RunRow row(RunStore.Listed listed) {
     RunDirectory run = listed.run();
     if (listed.status() == null) {

@@ -13,6 +13,7 @@ import mongery.method.Look;
 public final class Feed implements AutoCloseable {
   private static final long PAUSE_MILLIS = 100;
   private static final int READS_PER_LISTING = 10;
+  private static final int SCREENFUL = 60;
 
   /**
    * The newest that is known.
@@ -107,8 +108,18 @@ public final class Feed implements AutoCloseable {
     tailed = null;
   }
 
+  /** What fills a screen, before everything else is read. */
+  private void readNewest() {
+    try {
+      news.set(new News(store.newest(SCREENFUL), null, null, ""));
+    } catch (RuntimeException e) {
+      return; // the first reading of everything says what is wrong
+    }
+  }
+
   private void readOn() {
     Path before = null;
+    readNewest();
     for (int round = 0; !closed; round++) {
       boolean other = wanted != null && !wanted.equals(before);
       before = wanted;

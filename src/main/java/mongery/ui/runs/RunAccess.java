@@ -14,6 +14,11 @@ public interface RunAccess {
   /** All runs, newest first; one that cannot be read is a row that says why. */
   List<RunRow> list();
 
+  /** The newest runs alone, which are there sooner. */
+  default List<RunRow> newest(int most) {
+    return list();
+  }
+
   /**
    * Directory of the run that a person means.
    *

@@ -42,9 +42,9 @@ final class Navigation extends VBox {
         .addAll(
             Ui.label("WORKSPACE", "nav-heading"),
             experiments,
-            data,
             runs,
             compare,
+            data,
             Ui.label("RECENT RUNS", "nav-heading"),
             recent);
     model.pageProperty().addListener((property, was, now) -> mark());

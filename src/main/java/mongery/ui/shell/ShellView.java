@@ -101,13 +101,15 @@ public final class ShellView extends StackPane {
 
   /** Saves the figure of the run that is shown. */
   void exportFigure() {
-    if (live != null) {
+    if (model.pageProperty().get() == ShellViewModel.Page.COMPARE) {
+      export(model.compare().overlay(), FigureData.of(FigureData.NO_LOOK));
+    } else if (live != null) {
       live.exportFigure();
     }
   }
 
   /** Lists all commands, or does so no more. */
-  void shortcuts() {
+  public void shortcuts() {
     shortcuts.alternate();
   }
 

@@ -342,6 +342,9 @@ public final class ShellViewModel {
             || now == RunState.QUEUED
             || (shown != null && shown.row().resumable()));
     canStop.set(shown != null && shown.row().active());
-    canExport.set(shown != null && live.get().shownProperty().get() != null);
+    canExport.set(
+        page.get() == Page.COMPARE
+            ? compare.overlay() != null
+            : shown != null && live.get().shownProperty().get() != null);
   }
 }

@@ -43,7 +43,7 @@ final class Tour extends StackPane {
               "Every setting with its range and help; as a form or as JSON. Nothing is lost: Undo"
                   + " goes all the way back."),
           new Stop(
-              ".figure-host",
+              "#preview-exact",
               "3  Look",
               "The data as configured, or the exact solution of a small sample, before anything is"
                   + " trained."),
