@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -156,7 +159,7 @@ public final class RunDirectory {
 
   /** Evaluations made after training, oldest first; one that cannot be read has a problem. */
   public ArrayNode evaluations() {
-    ArrayNode out = Json.object().arrayNode();
+    List<JsonNode> out = new ArrayList<>();
     if (Files.isDirectory(evaluationsFolder())) {
       try (Stream<Path> files = Files.list(evaluationsFolder())) {
         files
@@ -167,14 +170,16 @@ public final class RunDirectory {
                   try {
                     out.add(Json.read(f));
                   } catch (ConfigException e) {
-                    out.addObject().put("problem", e.getMessage());
+                    out.add(Json.object().put("problem", e.getMessage()));
                   }
                 });
       } catch (IOException e) {
         throw new UncheckedIOException(evaluationsFolder() + ": cannot be read", e);
       }
     }
-    return out;
+    // Names tell the second only, and a study evaluates several times in one.
+    out.sort(Comparator.comparingLong(report -> report.path("time").asLong()));
+    return Json.object().arrayNode().addAll(out);
   }
 
   /** Step at which the training ends. */

@@ -76,6 +76,7 @@ final class Tour extends StackPane {
   /** Shows it. */
   void start() {
     setVisible(true);
+    place();
     Platform.runLater(done::requestFocus);
     settling.playFromStart();
   }

@@ -54,12 +54,12 @@ class EveryFieldTest {
     assertThat(lacking).isEmpty();
   }
 
-  /** Coordinates, angles and values to expect may be any number. */
+  /** Coordinates, angles, means and recorded or expected values may be any number. */
   private static boolean anyNumber(Spec spec) {
     return spec.path().startsWith("data.")
         || spec.path().startsWith("expected.")
         || spec.path().contains(".truth.")
-        || Set.of("boundary", "below", "angle").contains(spec.name());
+        || Set.of("boundary", "below", "angle", "mean", "activation").contains(spec.name());
   }
 
   @Test
