@@ -60,7 +60,7 @@ final class Summary {
     int highest = -1;
     for (int i = from; i < to; i++) {
       double v = values[i];
-      if (v - v == 0) { // finite
+      if (Double.isFinite(v)) {
         lowest = lowest < 0 || v < values[lowest] ? i : lowest;
         highest = highest < 0 || v > values[highest] ? i : highest;
       }

@@ -256,7 +256,7 @@ public final class ExportPane extends StackPane {
           model.formatProperty().get().name() + ", " + text.lines().count() + " lines");
       return;
     }
-    int dots = (int) Math.round(model.export().dpi());
+    int dots = model.export().dpi();
     work.run(
         () -> model.png(dots),
         bytes ->
