@@ -1,0 +1,166 @@
+package mongery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import mongery.config.Binder;
+import mongery.config.Preset;
+import mongery.config.Presets;
+import mongery.data.MissingData;
+import mongery.run.Expected;
+import mongery.run.Experiment;
+import mongery.run.Foreground;
+import mongery.run.Progress;
+import mongery.run.RunDirectory;
+import mongery.run.RunState;
+import mongery.run.RunStatus;
+import mongery.run.RunStore;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Trains presets to their end, as a person would, and holds them to what they promise. Takes hours:
+ * {@code mvn -Pslow verify -Dtest=EvidenceTest -Devidence='toy/flow/*' -Dseeds=1,2,3} takes a part.
+ * The runs are kept under {@code target/evidence}, beside a table of all values.
+ */
+@Tag("slow")
+class EvidenceTest {
+  private static final Path FOLDER = Path.of("target", "evidence");
+  private static final String PRESETS = System.getProperty("evidence", "toy/**");
+  private static final String SEEDS = System.getProperty("seeds", "1");
+  private static final Presets SHIPPED = new Presets(Path.of("experiments"));
+  private static final Binder BINDER = Binder.load();
+  private static final Map<String, Map<String, Double>> MEASURED = new HashMap<>();
+
+  static Stream<Arguments> quickPresetsAndSeeds() {
+    PathMatcher chosen = FileSystems.getDefault().getPathMatcher("glob:" + PRESETS);
+    return SHIPPED.names().stream()
+        .filter(name -> chosen.matches(Path.of(name)))
+        .filter(name -> PRESETS.equals(name) || quick(name))
+        .flatMap(name -> seeds().map(seed -> Arguments.of(name, seed)));
+  }
+
+  private static Stream<Long> seeds() {
+    return Stream.of(SEEDS.split(",")).map(Long::valueOf);
+  }
+
+  private static boolean quick(String name) {
+    return experiment(name).length() == Experiment.Length.QUICK;
+  }
+
+  private static Experiment experiment(String name) {
+    return SHIPPED.load(name).bind(BINDER, Experiment.class);
+  }
+
+  @ParameterizedTest
+  @MethodSource("quickPresetsAndSeeds")
+  void aPresetReachesWhatItPromises(String name, long seed) throws IOException {
+    Map<String, Double> values = measured(name, seed);
+    SoftAssertions all = new SoftAssertions();
+    for (Expected e : experiment(name).expected()) {
+      Double value = values.get(e.metric());
+      boolean reached = value != null && e.reached(value);
+      note(name, seed, e, value, reached);
+      all.assertThat(reached).as("%s = %s, expected %s", e.metric(), value, e).isTrue();
+    }
+    all.assertAll();
+  }
+
+  @Test
+  void unbalancedKeepsLikenessBetterThanBalancedAndBalancedBetterThanNone() throws IOException {
+    for (long seed : seeds().toList()) {
+      List<Double> kept = series("look-alike", seed, "images/digits-", "fm", "otfm", "uotfm");
+      assertThat(kept.get(1)).as("seed %d", seed).isGreaterThan(kept.get(0) + 0.1);
+      assertThat(kept.get(2)).as("seed %d", seed).isGreaterThan(kept.get(1) + 0.03);
+    }
+  }
+
+  @Test
+  void costOfExtremalTransportFallsAsWGrows() throws IOException {
+    for (long seed : seeds().toList()) {
+      List<Double> cost =
+          series("transport-cost", seed, "toy/extremal/extremal-interval-w", "1", "2", "4", "8");
+      for (int i = 1; i < cost.size(); i++) {
+        assertThat(cost.get(i)).as("seed %d", seed).isLessThan(cost.get(i - 1) - 0.05);
+      }
+    }
+  }
+
+  private static List<Double> series(String metric, long seed, String prefix, String... ends)
+      throws IOException {
+    List<Double> out = new ArrayList<>();
+    for (String end : ends) {
+      out.add(measured(prefix + end, seed).get(metric));
+    }
+    return out;
+  }
+
+  /** Last metrics of a preset trained on one thread; trained once for all who ask. */
+  private static Map<String, Double> measured(String name, long seed) throws IOException {
+    Map<String, Double> known = MEASURED.get(name + seed);
+    if (known != null) {
+      return known;
+    }
+    Preset preset = SHIPPED.load(name).with(List.of("training.seed=" + seed));
+    RunStore store = new RunStore(Files.createDirectories(FOLDER.resolve("runs")));
+    RunDirectory[] run = {null};
+    Progress remember =
+        new Progress() {
+          @Override
+          public void update(RunStatus status, Map<String, Double> scalars) {}
+
+          @Override
+          public void ended(RunDirectory ended, RunStatus status) {
+            run[0] = ended;
+          }
+        };
+    try {
+      RunStatus end =
+          new Foreground(BINDER)
+              .train(store, preset, new RunStore.Request(null, "cpu", 1, null), remember);
+      assertThat(end.state()).as(end.cause()).isEqualTo(RunState.FINISHED);
+    } catch (MissingData missing) {
+      Assumptions.abort(missing.getMessage());
+    }
+    Map<String, Double> values = run[0].lastMetrics();
+    MEASURED.put(name + seed, values);
+    return values;
+  }
+
+  private static void note(String name, long seed, Expected e, Double value, boolean reached)
+      throws IOException {
+    String line =
+        String.format(
+            Locale.ROOT,
+            "%s\t%d\t%s\t%.4g\t%.4g\t%.4g\t%s%n",
+            name,
+            seed,
+            e.metric(),
+            e.value(),
+            e.tolerance(),
+            value,
+            reached ? "reached" : "NOT reached");
+    Files.write(
+        FOLDER.resolve("table.tsv"),
+        line.getBytes(StandardCharsets.UTF_8),
+        StandardOpenOption.CREATE,
+        StandardOpenOption.APPEND);
+  }
+}
