@@ -234,26 +234,15 @@ class MethodContractTest {
   @Test
   void stepsLooksAndSavesLeaveNoArraysBehind() {
     for (Map.Entry<String, Preset> variant : variants().entrySet()) {
-      Experiment experiment = variant.getValue().bind(BINDER, Experiment.class);
-      Training training = experiment.training();
-      List<Sampler> marginals = Samplers.all(experiment.data().sides(), training.seed());
-      try (Session session = Session.open("cpu", 1);
-          Method method =
-              experiment
-                  .method()
-                  .create(
-                      new MethodContext(
-                          session,
-                          marginals,
-                          training.batch(),
-                          training.steps(),
-                          training.seed()))) {
-        Probe probe = new Probe(marginals.stream().map(m -> m.probe(20)).toList(), 1);
-        use(method, probe, 0, 10);
-        int before = session.managedArrays();
-        use(method, probe, 10, 100);
-        assertThat(session.managedArrays()).as(variant.getKey()).isEqualTo(before);
-      }
+      opened(
+          variant.getValue().bind(BINDER, Experiment.class),
+          (session, method, marginals) -> {
+            Probe probe = new Probe(marginals.stream().map(m -> m.probe(20)).toList(), 1);
+            use(method, probe, 0, 10);
+            int before = session.managedArrays();
+            use(method, probe, 10, 100);
+            assertThat(session.managedArrays()).as(variant.getKey()).isEqualTo(before);
+          });
     }
   }
 
@@ -266,43 +255,52 @@ class MethodContractTest {
       if (players.isEmpty() || !played.add(experiment.method().getClass().getName())) {
         continue;
       }
-      Training training = experiment.training();
-      List<Sampler> marginals = Samplers.all(experiment.data().sides(), training.seed());
-      try (Session session = Session.open("cpu", 1);
-          Method method =
-              experiment
-                  .method()
-                  .create(
-                      new MethodContext(
-                          session,
-                          marginals,
-                          training.batch(),
-                          training.steps(),
-                          training.seed()))) {
-        Plays plays = (Plays) method;
-        Map<String, DenseArray> before = weights(method);
-        for (String player : players) {
-          plays.only(player);
-          assertThat(method.step(0).read().values()).allMatch(Double::isFinite);
-          Map<String, DenseArray> after = weights(method);
-          Set<String> moved = new TreeSet<>();
-          after.forEach(
-              (name, array) -> {
-                if (!Arrays.equals(array.values(), before.get(name).values())) {
-                  moved.add(name.substring(0, name.indexOf('.')));
-                }
-              });
-          assertThat(moved).as(variant.getKey() + ": " + player).isNotEmpty();
-          for (String other : players) {
-            assertThat(moved.stream().anyMatch(name -> name.startsWith(other)))
-                .as("%s: %s while %s is trained", variant.getKey(), other, player)
-                .isEqualTo(other.equals(player));
-          }
-          before.putAll(after);
-        }
-      }
+      opened(
+          experiment,
+          (session, method, marginals) -> {
+            Plays plays = (Plays) method;
+            Map<String, DenseArray> before = weights(method);
+            for (String player : players) {
+              plays.only(player);
+              assertThat(method.step(0).read().values()).allMatch(Double::isFinite);
+              Map<String, DenseArray> after = weights(method);
+              Set<String> moved = new TreeSet<>();
+              after.forEach(
+                  (name, array) -> {
+                    if (!Arrays.equals(array.values(), before.get(name).values())) {
+                      moved.add(name.substring(0, name.indexOf('.')));
+                    }
+                  });
+              assertThat(moved).as(variant.getKey() + ": " + player).isNotEmpty();
+              for (String other : players) {
+                assertThat(moved.stream().anyMatch(name -> name.startsWith(other)))
+                    .as("%s: %s while %s is trained", variant.getKey(), other, player)
+                    .isEqualTo(other.equals(player));
+              }
+              before.putAll(after);
+            }
+          });
     }
     assertThat(played).hasSizeGreaterThanOrEqualTo(3);
+  }
+
+  /** What is done with a method that was opened for it. */
+  private interface Use {
+    void of(Session session, Method method, List<Sampler> marginals);
+  }
+
+  private static void opened(Experiment experiment, Use use) {
+    Training training = experiment.training();
+    List<Sampler> marginals = Samplers.all(experiment.data().sides(), training.seed());
+    try (Session session = Session.open("cpu", 1);
+        Method method =
+            experiment
+                .method()
+                .create(
+                    new MethodContext(
+                        session, marginals, training.batch(), training.steps(), training.seed()))) {
+      use.of(session, method, marginals);
+    }
   }
 
   private static Map<String, DenseArray> weights(Method method) {

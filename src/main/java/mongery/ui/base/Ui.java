@@ -3,6 +3,7 @@ package mongery.ui.base;
 import atlantafx.base.controls.CustomTextField;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -15,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import javafx.util.StringConverter;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Small pieces that all screens are put together from. */
@@ -38,6 +40,21 @@ public final class Ui {
     Label label = new Label(text);
     label.getStyleClass().addAll(styles);
     return label;
+  }
+
+  /** How a choice in which nothing is typed shows its values; null is none chosen. */
+  public static <T> StringConverter<T> shownAs(Function<? super T, String> words) {
+    return new StringConverter<>() {
+      @Override
+      public String toString(T value) {
+        return words.apply(value);
+      }
+
+      @Override
+      public T fromString(String text) {
+        throw new UnsupportedOperationException("nothing is typed here");
+      }
+    };
   }
 
   /** A field to type words to look for into. */

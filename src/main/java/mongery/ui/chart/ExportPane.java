@@ -24,7 +24,6 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import mongery.figure.chart.ChartTheme;
 import mongery.figure.export.Export;
 import mongery.figure.export.PaperStyle;
@@ -181,18 +180,7 @@ public final class ExportPane extends StackPane {
     box.setId(id);
     box.setPrefWidth(210);
     box.getItems().setAll(values);
-    box.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(T value) {
-            return value == null ? "" : word.apply(value);
-          }
-
-          @Override
-          public T fromString(String text) {
-            return values.get(0); // nothing is typed here
-          }
-        });
+    box.setConverter(Ui.shownAs(value -> value == null ? "" : word.apply(value)));
     box.valueProperty().bindBidirectional(chosen);
     return box;
   }

@@ -17,7 +17,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import mongery.figure.kind.Figure;
 import mongery.figure.kind.FigureData;
 import mongery.figure.kind.FigureOptions;
@@ -125,17 +124,7 @@ public final class CompareView extends HBox {
     ComboBox<String> series = choice("compare-series", model.series(), model.shownSeriesProperty());
     ComboBox<String> group = choice("compare-group", model.groupings(), model.groupByProperty());
     group.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(String path) {
-            return path == null || path.isEmpty() ? "each run" : "by " + path;
-          }
-
-          @Override
-          public String fromString(String text) {
-            return text;
-          }
-        });
+        Ui.shownAs(path -> path == null || path.isEmpty() ? "each run" : "by " + path));
     group.setTooltip(Ui.tooltip("Runs of a group are drawn as their mean and spread"));
     ToggleButton logX = toggle("log x", model.logXProperty());
     ToggleButton logY = toggle("log y", model.logYProperty());

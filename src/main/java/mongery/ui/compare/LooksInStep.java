@@ -13,7 +13,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import mongery.figure.kind.Figure;
 import mongery.figure.kind.FigureData;
 import mongery.figure.kind.FigureOptions;
@@ -49,18 +48,7 @@ final class LooksInStep extends StackPane {
     grid.getStyleClass().add("looks-grid");
     getChildren().add(grid);
     setMinSize(0, 0);
-    figures.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(Figure figure) {
-            return figure == null ? "" : figure.title();
-          }
-
-          @Override
-          public Figure fromString(String text) {
-            return null; // nothing is typed here
-          }
-        });
+    figures.setConverter(Ui.shownAs(figure -> figure == null ? "" : figure.title()));
     figures.setOnAction(
         event -> {
           if (!filling && figures.getValue() != null) {

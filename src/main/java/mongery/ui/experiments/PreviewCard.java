@@ -14,7 +14,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import mongery.figure.Figures;
 import mongery.figure.kind.Figure;
 import mongery.figure.kind.FigureData;
@@ -92,18 +91,7 @@ final class PreviewCard extends BorderPane {
   }
 
   private void choices() {
-    figures.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(Figure figure) {
-            return figure == null ? "" : figure.title();
-          }
-
-          @Override
-          public Figure fromString(String title) {
-            return null; // nothing is typed here
-          }
-        });
+    figures.setConverter(Ui.shownAs(figure -> figure == null ? "" : figure.title()));
     figures.setOnAction(
         event -> {
           if (!offering && figures.getValue() != null) {

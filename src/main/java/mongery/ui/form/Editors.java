@@ -10,7 +10,6 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
-import javafx.util.StringConverter;
 import mongery.ui.base.Ui;
 
 /** The control of each kind of field. */
@@ -33,17 +32,7 @@ final class Editors {
       combo.getItems().add(0, "");
     }
     combo.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(String word) {
-            return word == null || word.isEmpty() ? "none" : Ui.words(word);
-          }
-
-          @Override
-          public String fromString(String shown) {
-            return shown;
-          }
-        });
+        Ui.shownAs(word -> word == null || word.isEmpty() ? "none" : Ui.words(word)));
     combo.setMaxWidth(Double.MAX_VALUE);
     combo.setMinWidth(0);
     combo.setVisibleRowCount(14);

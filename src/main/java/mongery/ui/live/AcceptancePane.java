@@ -12,7 +12,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import mongery.figure.kind.FigureOptions;
 import mongery.figure.kind.Rejection;
 import mongery.ui.base.Card;
@@ -145,18 +144,7 @@ final class AcceptancePane extends VBox {
     box.setValue(values.get(0));
     box.setTooltip(Ui.tooltip(help));
     box.setAccessibleText(help);
-    box.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(T value) {
-            return value == null ? "" : word.apply(value);
-          }
-
-          @Override
-          public T fromString(String text) {
-            return values.get(0); // nothing is typed here
-          }
-        });
+    box.setConverter(Ui.shownAs(value -> value == null ? "" : word.apply(value)));
     return box;
   }
 }

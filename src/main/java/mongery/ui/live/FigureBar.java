@@ -14,7 +14,6 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
-import javafx.util.StringConverter;
 import mongery.figure.kind.Figure;
 import mongery.figure.kind.FigureData;
 import mongery.figure.kind.FigureOptions;
@@ -149,18 +148,7 @@ final class FigureBar extends FlowPane {
     box.getStyleClass().add("short");
     box.getItems().setAll(values);
     box.setValue(values.get(0));
-    box.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(Integer value) {
-            return value == null ? "" : word.apply(value);
-          }
-
-          @Override
-          public Integer fromString(String text) {
-            return values.get(0); // nothing is typed here
-          }
-        });
+    box.setConverter(Ui.shownAs(value -> value == null ? "" : word.apply(value)));
     box.setOnAction(event -> chosen.accept(box.getValue()));
     return box;
   }

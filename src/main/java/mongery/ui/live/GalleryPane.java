@@ -19,7 +19,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import mongery.figure.kind.FigureData;
 import mongery.figure.kind.FigureOptions;
 import mongery.ui.base.Card;
@@ -121,20 +120,13 @@ final class GalleryPane extends StackPane {
     classes.getStyleClass().add("medium");
     classes.setAccessibleText("Class shown");
     classes.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(Integer group) {
-            FigureData data = live.shownProperty().get();
-            return group == null || group == FigureOptions.ALL || data == null
-                ? "All"
-                : data.group(0, group);
-          }
-
-          @Override
-          public Integer fromString(String text) {
-            return FigureOptions.ALL; // nothing is typed here
-          }
-        });
+        Ui.shownAs(
+            group -> {
+              FigureData data = live.shownProperty().get();
+              return group == null || group == FigureOptions.ALL || data == null
+                  ? "All"
+                  : data.group(0, group);
+            }));
     classes.setOnAction(
         event -> {
           if (classes.getValue() != null) {

@@ -6,7 +6,6 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.HBox;
-import javafx.util.StringConverter;
 import mongery.run.RunState;
 import mongery.ui.base.Numbers;
 import mongery.ui.base.Ui;
@@ -67,17 +66,8 @@ final class StepControls extends HBox {
     box.setTooltip(Ui.tooltip("Slow motion: most steps a second; every step is shown"));
     box.setAccessibleText("Slow motion");
     box.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(Double rate) {
-            return rate == null || rate == 0 ? "Full speed" : Numbers.brief(rate) + " steps/s";
-          }
-
-          @Override
-          public Double fromString(String text) {
-            return 0.0; // nothing is typed here
-          }
-        });
+        Ui.shownAs(
+            rate -> rate == null || rate == 0 ? "Full speed" : Numbers.brief(rate) + " steps/s"));
     box.setValue(model.paceProperty().get());
     box.setOnAction(event -> model.paceProperty().set(box.getValue()));
     return box;

@@ -16,7 +16,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import mongery.data.DenseArray;
 import mongery.figure.kind.Figure;
 import mongery.figure.kind.FigureData;
@@ -83,18 +82,7 @@ final class TransportCard extends BorderPane {
     content.getChildren().addAll(new TimeBar(model.figure()), new LookSlider(model.look()));
     choices.setId(large ? "figure-choice-large" : "figure-choice");
     choices.setMinWidth(LEAST_CHOICE);
-    choices.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(Figure figure) {
-            return figure == null ? "" : figure.title();
-          }
-
-          @Override
-          public Figure fromString(String title) {
-            return null; // nothing is typed here
-          }
-        });
+    choices.setConverter(Ui.shownAs(figure -> figure == null ? "" : figure.title()));
     choices.setOnAction(
         event -> {
           if (!choosing && choices.getValue() != null) {
@@ -139,19 +127,9 @@ final class TransportCard extends BorderPane {
     marginals.setTooltip(Ui.tooltip("Marginals shown"));
     marginals.setAccessibleText("Marginals shown");
     marginals.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(Integer index) {
-            return index == null || index == FigureOptions.ALL
-                ? "All"
-                : Integer.toString(index + 1);
-          }
-
-          @Override
-          public Integer fromString(String shown) {
-            return FigureOptions.ALL; // nothing is typed here
-          }
-        });
+        Ui.shownAs(
+            index ->
+                index == null || index == FigureOptions.ALL ? "All" : Integer.toString(index + 1)));
     InvalidationListener offer =
         o -> {
           int count = model.figure().marginalsProperty().get();
