@@ -1,6 +1,7 @@
 package mongery.ui;
 
 import java.nio.file.Path;
+import java.util.logging.Logger;
 import javafx.application.Application;
 
 /**
@@ -9,6 +10,12 @@ import javafx.application.Application;
 public final class Workbench {
   /** Options for a start without arguments, as {@code -Dmongery.window="--theme dark"}. */
   private static final String PROPERTY = "mongery.window";
+
+  /** What JavaFX says of every start from a class path, which this one is on purpose. */
+  private static final String KNOWN = "Unsupported JavaFX configuration";
+
+  /** Held here, as a logger that nobody holds forgets its filter. */
+  private static final Logger JAVAFX = Logger.getLogger("javafx");
 
   private Workbench() {}
 
@@ -27,6 +34,7 @@ public final class Workbench {
     String given = System.getProperty(PROPERTY, "").strip();
     String[] all = words.length > 0 || given.isEmpty() ? words : given.split("\\s+", -1);
     WorkbenchApp.begin(runs, Options.parse(all));
+    JAVAFX.setFilter(said -> !said.getMessage().startsWith(KNOWN));
     Application.launch(WorkbenchApp.class);
   }
 }

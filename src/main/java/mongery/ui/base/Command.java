@@ -23,6 +23,8 @@ public enum Command {
       "mdomz-stop",
       "Shortcut+Period",
       "End the run at its next step, keeping all of it"),
+  /** One step of a run. */
+  STEP(Group.RUN, "Step", "mdomz-skip_next", "F10", "Do one outer step, show it, and rest"),
   /** Saves what is shown. */
   EXPORT(
       Group.RUN,
@@ -46,6 +48,20 @@ public enum Command {
       "mdomz-scatter_plot",
       "Shortcut+4",
       "Look at a law, draw one, or take a file, and put it into the experiment"),
+  /** Another part of a run's screen. */
+  NEXT_PART(
+      Group.GO,
+      "Next part",
+      "mdoal-chevron_right",
+      "Shortcut+Page_Down",
+      "Show the next part of the run's screen: transport, curves, log ..."),
+  /** Back again. */
+  PREVIOUS_PART(
+      Group.GO,
+      "Previous part",
+      "mdoal-chevron_left",
+      "Shortcut+Page_Up",
+      "Show the part of the run's screen before this one"),
   /** Looks for something. */
   SEARCH(Group.GO, "Search", "mdomz-search", "Shortcut+F", "Look for an experiment or a run"),
 

@@ -95,6 +95,11 @@ public final class FigureHost extends StackPane {
     panning.addListener((property, was, now) -> drag());
   }
 
+  /** Says this while there is nothing to show. */
+  public void sayWhenEmpty(String words) {
+    nothing.setText(words);
+  }
+
   /** Whether dragging moves what is seen; otherwise it zooms to the rectangle dragged. */
   public BooleanProperty panningProperty() {
     return panning;

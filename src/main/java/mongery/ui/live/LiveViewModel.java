@@ -157,6 +157,12 @@ public final class LiveViewModel {
     return tab;
   }
 
+  /** Shows the part that is so many places after the one shown, around the end. */
+  public void turn(int places) {
+    int at = tabs.indexOf(tab.get());
+    tab.set(tabs.get(Math.floorMod(at + places, tabs.size())));
+  }
+
   /** What may be wrong and what to do about it. */
   public ObservableList<Advice> advice() {
     return adviceView;
@@ -232,6 +238,11 @@ public final class LiveViewModel {
     }
   }
 
+  /** Whether a worker trains the run, or lets it rest. */
+  boolean isActive() {
+    return running.get();
+  }
+
   /** Asks the worker for something. */
   public void request(RunAccess.Request request) {
     act(
@@ -247,6 +258,9 @@ public final class LiveViewModel {
    * @param player the only network to train in it; empty for all
    */
   public void step(String player) {
+    if (!isActive()) {
+      return;
+    }
     boolean resting = run.get() != null && run.get().row().state() == RunState.PAUSED;
     act(
         () -> {

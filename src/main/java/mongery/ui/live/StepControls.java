@@ -1,12 +1,15 @@
 package mongery.ui.live;
 
 import java.util.List;
+import java.util.Locale;
 import javafx.beans.InvalidationListener;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.HBox;
 import mongery.run.RunState;
+import mongery.ui.base.Action;
+import mongery.ui.base.Command;
 import mongery.ui.base.Numbers;
 import mongery.ui.base.Ui;
 import mongery.ui.runs.LiveRun;
@@ -24,8 +27,8 @@ final class StepControls extends HBox {
     HBox steps = Ui.row(0);
     Runnable fill =
         () -> {
-          steps.getChildren().setAll(step("", "Step"));
-          model.players().forEach(player -> steps.getChildren().add(step(player, word(player))));
+          steps.getChildren().setAll(step());
+          model.players().forEach(player -> steps.getChildren().add(step(player)));
         };
     model.players().addListener((ListChangeListener<String>) change -> fill.run());
     fill.run();
@@ -40,20 +43,21 @@ final class StepControls extends HBox {
     concern.invalidated(null);
   }
 
-  private static String word(String player) {
-    return player.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + player.substring(1);
+  private Button step() {
+    Action action = new Action(Command.STEP);
+    action.setEffect(() -> model.step(""));
+    Button button = action.button("small", "step-button");
+    button.setMinWidth(USE_PREF_SIZE);
+    return button;
   }
 
-  private Button step(String player, String word) {
-    Button button = new Button(word, player.isEmpty() ? Ui.icon("mdomz-skip_next") : null);
-    button.setId("step" + (player.isEmpty() ? "" : "-" + player));
+  private Button step(String player) {
+    Button button =
+        new Button(player.substring(0, 1).toUpperCase(Locale.ROOT) + player.substring(1));
+    button.setId("step-" + player);
     button.getStyleClass().addAll("small", "step-button");
     button.setMinWidth(USE_PREF_SIZE);
-    button.setTooltip(
-        Ui.tooltip(
-            player.isEmpty()
-                ? "Do one outer step, show it, and rest"
-                : "Do one step that trains the " + player + " alone, and rest"));
+    button.setTooltip(Ui.tooltip("Do one step that trains the " + player + " alone, and rest"));
     button.setOnAction(event -> model.step(player));
     return button;
   }

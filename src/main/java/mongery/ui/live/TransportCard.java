@@ -60,8 +60,7 @@ final class TransportCard extends BorderPane {
       LiveViewModel model, ObjectProperty<Theme> theme, Work work, boolean large, Button... tools) {
     this.model = model;
     this.theme = theme;
-    this.host =
-        new FigureHost(work, "transport " + large, "The first look comes after a few steps");
+    this.host = new FigureHost(work, "transport " + large, "");
     this.exact = new FigureHost(work, "counterpart " + large, "There is no discrete counterpart");
     Label heading = Ui.label("discrete counterpart", "muted", "small-text");
     heading.setPadding(new Insets(0, 0, 0, 8));
@@ -104,6 +103,7 @@ final class TransportCard extends BorderPane {
     setMinSize(0, 0);
     model.figure().offered().addListener((ListChangeListener<Figure>) change -> offer());
     model.shownProperty().addListener(draw);
+    model.runProperty().addListener(draw);
     model.figure().nameProperty().addListener(draw);
     model.figure().marginalProperty().addListener(draw);
     model.figure().besideProperty().addListener(draw);
@@ -185,6 +185,7 @@ final class TransportCard extends BorderPane {
     Figure counterpart = model.figure().counterpart();
     Ui.show(beside, counterpart != null);
     Ui.show(exactPane, counterpart != null && model.figure().besideProperty().get());
+    host.sayWhenEmpty(empty());
     host.show(figure, data, options, theme.getValue());
     exact.show(exactPane.isVisible() ? counterpart : null, data, options, theme.getValue());
     card.subtitleProperty()
@@ -192,6 +193,13 @@ final class TransportCard extends BorderPane {
             figure == null || data == null
                 ? ""
                 : "step " + Numbers.count(data.step()) + points(data));
+  }
+
+  private String empty() {
+    boolean kept = !model.look().looks().isEmpty();
+    return kept || model.runProperty().get() == null
+        ? "Reading what the run kept"
+        : model.isActive() ? "The first look comes after a few steps" : "This run kept no look";
   }
 
   private static String points(FigureData data) {

@@ -20,7 +20,7 @@ import mongery.ui.runs.States;
 /** The screens, and the latest runs. */
 final class Navigation extends VBox {
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
-  private static final int RECENT = 12;
+  private static final int RECENT = 10;
   private static final DateTimeFormatter WHEN =
       DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withZone(ZoneId.systemDefault());
 
@@ -66,9 +66,9 @@ final class Navigation extends VBox {
       if (latest.size() < RECENT && row.state() != null) {
         Label title = Ui.label(row.title());
         title.setMinWidth(0);
-        HBox content = Ui.row(8, States.dot(row.state()), title, Ui.spacer(), time(row));
+        HBox content = Ui.row(8, States.dot(row.state()), new VBox(1, title, when(row)));
         Button button = new Button(null, content);
-        content.prefWidthProperty().bind(button.widthProperty().subtract(26));
+        content.prefWidthProperty().bind(button.widthProperty().subtract(17));
         button.getStyleClass().addAll("nav-item", "nav-run");
         button.setMaxWidth(Double.MAX_VALUE);
         button.setTooltip(Ui.tooltip(row.name() + "\n" + States.words(row.state())));
@@ -84,10 +84,9 @@ final class Navigation extends VBox {
     mark();
   }
 
-  private static Label time(RunRow row) {
-    Label time = Ui.label(WHEN.format(Instant.ofEpochMilli(row.started())), "nav-time");
-    time.setMinWidth(USE_PREF_SIZE);
-    return time;
+  private static Label when(RunRow row) {
+    String time = WHEN.format(Instant.ofEpochMilli(row.started()));
+    return Ui.label(time + " \u00b7 " + States.words(row.state()), "nav-time");
   }
 
   private void mark() {

@@ -8,6 +8,7 @@ import mongery.ui.base.Command;
 import mongery.ui.base.Theme;
 import mongery.ui.experiments.ExperimentsViewModel;
 import mongery.ui.form.FormViewModel;
+import mongery.ui.live.LiveViewModel;
 import mongery.ui.runs.RunRow;
 import mongery.ui.shell.ShellViewModel.Page;
 
@@ -40,6 +41,7 @@ final class Wiring {
     actions.of(Command.PAUSE).enabledProperty().bind(model.canMiddleProperty());
     actions.mean(Command.STOP, model::stop);
     actions.of(Command.STOP).enabledProperty().bind(model.canStopProperty());
+    onRun(Command.STEP, live -> live.step(""));
     actions.mean(Command.EXPORT, view::exportFigure);
     actions.of(Command.EXPORT).enabledProperty().bind(model.canExportProperty());
     on(Page.RUNS, Command.OPEN, () -> chosenRun(row -> model.open(row.dir())));
@@ -54,6 +56,8 @@ final class Wiring {
     actions.mean(Command.RUNS, () -> model.pageProperty().set(Page.RUNS));
     actions.mean(Command.COMPARE, model::showComparison);
     actions.mean(Command.DATA, () -> model.pageProperty().set(Page.DATA));
+    onRun(Command.NEXT_PART, live -> live.turn(1));
+    onRun(Command.PREVIOUS_PART, live -> live.turn(-1));
     actions.mean(Command.SEARCH, view::search);
   }
 
@@ -89,6 +93,11 @@ final class Wiring {
             effect.run();
           }
         });
+  }
+
+  /** A command about the run that is shown. */
+  private void onRun(Command command, Consumer<LiveViewModel> effect) {
+    on(Page.RUN, command, () -> Optional.ofNullable(model.liveProperty().get()).ifPresent(effect));
   }
 
   /** A command about the settings of the screen that is shown, if it has any. */

@@ -188,7 +188,7 @@ class LiveViewsTest {
     robot.clickOn("#step-map");
     assertThat(runs.asked).endsWith("PAUSE run-1", "step map run-1");
     robot.interact(this::tick);
-    robot.clickOn("#step");
+    robot.clickOn("#action-step");
     assertThat(runs.asked).endsWith("step map run-1", "step run-1");
     @SuppressWarnings("unchecked")
     ComboBox<Double> pace = (ComboBox<Double>) robot.lookup("#slow-motion").query();
@@ -199,7 +199,15 @@ class LiveViewsTest {
           runs.state(dir, RunState.FINISHED, "");
           tick();
         });
-    assertThat(robot.lookup("#step").query().getParent().getParent().isVisible()).isFalse();
+    assertThat(robot.lookup("#action-step").query().getParent().getParent().isVisible()).isFalse();
+  }
+
+  @Test
+  void partsFollowEachOtherAroundTheEnd(FxRobot robot) {
+    robot.interact(() -> model.turn(-1));
+    assertThat(model.tabProperty().get()).isEqualTo(Tab.SETUP);
+    robot.interact(() -> model.turn(2));
+    assertThat(model.tabProperty().get()).isEqualTo(Tab.TRANSPORT);
   }
 
   @Test
