@@ -2,7 +2,6 @@ package mongery.ui;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -12,7 +11,6 @@ import javafx.scene.image.WritableImage;
 import javafx.util.Duration;
 import javax.imageio.ImageIO;
 import mongery.ui.live.LiveViewModel;
-import mongery.ui.live.Tab;
 import mongery.ui.shell.ShellViewModel;
 
 /** Brings the window to a screen, waits until it has settled, draws it to a file and ends. */
@@ -26,8 +24,6 @@ final class Picture {
   private final Options options;
   private int ticks;
   private int settled;
-  private boolean begun;
-  private boolean turned;
 
   Picture(Session session, Options options) {
     this.session = session;
@@ -44,22 +40,11 @@ final class Picture {
   private void look(Timeline timeline) {
     ticks++;
     ShellViewModel model = session.model();
-    boolean listed = model.experiments().presets() > 0;
-    if (listed && !begun) {
-      begun = true;
-      if (options.preset() != null) {
-        model.experiments().choose(options.preset());
-      }
-    }
     LiveViewModel live = model.liveProperty().get();
     boolean there =
-        begun
+        model.experiments().presets() > 0
             && model.work().idle()
             && (options.open() == null || (live != null && live.shownProperty().get() != null));
-    if (there && live != null && options.tab() != null && !turned) {
-      turned = true;
-      live.tabProperty().set(Tab.valueOf(options.tab().toUpperCase(Locale.ROOT)));
-    }
     settled = there ? settled + 1 : 0;
     if (settled >= SETTLED || ticks >= PATIENCE) {
       timeline.stop();

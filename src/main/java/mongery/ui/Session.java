@@ -2,6 +2,7 @@ package mongery.ui;
 
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -19,6 +20,7 @@ import mongery.ui.base.Work;
 import mongery.ui.chart.Exporter;
 import mongery.ui.experiments.ExperimentsViewModel;
 import mongery.ui.experiments.Library;
+import mongery.ui.live.Tab;
 import mongery.ui.runs.Feed;
 import mongery.ui.runs.MachineChoice;
 import mongery.ui.runs.RunAccess;
@@ -84,7 +86,7 @@ final class Session implements AutoCloseable {
     place();
     stage.show();
     view.requestFocus(); // else the first control looks chosen
-    model.experiments().refresh();
+    model.experiments().refresh(options.preset() == null ? "" : options.preset());
     begin();
     if (threads) {
       feed.start();
@@ -120,6 +122,10 @@ final class Session implements AutoCloseable {
       model
           .liveProperty()
           .addListener((property, was, now) -> now.figure().besideProperty().set(true));
+    }
+    if (options.tab() != null) {
+      Tab tab = Tab.valueOf(options.tab().toUpperCase(Locale.ROOT));
+      model.liveProperty().addListener((property, was, now) -> now.turnTo(tab));
     }
     if (options.open() != null) {
       model.find(options.open());

@@ -105,7 +105,7 @@ public final class ExperimentsView extends HBox {
                 Platform.runLater(
                     () -> {
                       select.run();
-                      list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex() - 4));
+                      list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex() - 1));
                     }));
     // Once the list has taken the new rows, which it does by forgetting what was selected.
     model.rows().addListener((javafx.beans.Observable o) -> Platform.runLater(select));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
@@ -129,7 +130,12 @@ public final class ExperimentsViewModel {
     refresh("");
   }
 
-  private void refresh(String choice) {
+  /**
+   * Reads the presets again.
+   *
+   * @param choice preset to choose, in full or the last part of its name; empty keeps the choice
+   */
+  public void refresh(String choice) {
     work.latest(
         "presets",
         library::all,
@@ -281,7 +287,12 @@ public final class ExperimentsViewModel {
 
   /** Chooses by name; an unknown name changes nothing. */
   public void choose(String name) {
-    all.stream().filter(p -> p.name().equals(name)).findFirst().ifPresent(chosen::set);
+    Stream.concat(
+            all.stream().filter(p -> p.name().equals(name)),
+            all.stream().filter(p -> p.name().endsWith("/" + name)))
+        .findFirst()
+        .ifPresentOrElse(
+            chosen::set, () -> problem.set("There is no experiment called " + name + "."));
   }
 
   /** Settings of the preset under edit. */

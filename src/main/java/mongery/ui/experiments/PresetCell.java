@@ -55,21 +55,18 @@ final class PresetCell extends ListCell<PresetTree.Row> {
     Label title = Ui.label(preset.title(), "title");
     title.setMinWidth(0);
     boolean broken = !preset.problem().isEmpty();
-    String length = broken ? "broken" : preset.length();
-    Label tag = Ui.label(length, "tag", length);
-    tag.setMinWidth(USE_PREF_SIZE);
-    HBox head = Ui.row(6, title, Ui.spacer(), tag);
+    HBox second = detail(broken ? preset.problem() : preset.data());
     if (entry.edited()) {
-      Label edited = Ui.label("edited", "tag", "edited");
-      edited.setMinWidth(USE_PREF_SIZE);
-      head.getChildren().add(2, edited);
+      second.getChildren().add(tag("edited"));
     }
-    VBox box = new VBox(head);
-    if (broken) {
-      box.getChildren().add(Ui.label(preset.problem(), "detail"));
-    } else {
-      box.getChildren().add(Ui.label(preset.data(), "detail"));
-      box.getChildren().add(detail(expected(preset), preset.time().replaceFirst(" on .*", "")));
+    second.getChildren().add(tag(broken ? "broken" : preset.length()));
+    VBox box = new VBox(title, second);
+    if (!broken) {
+      HBox third = detail(expected(preset));
+      Label time = Ui.label(preset.time().replaceFirst(" on .*", ""), "detail");
+      time.setMinWidth(USE_PREF_SIZE);
+      third.getChildren().add(time);
+      box.getChildren().add(third);
     }
     box.getStyleClass().add("preset-row");
     box.setMinWidth(0);
@@ -80,12 +77,16 @@ final class PresetCell extends ListCell<PresetTree.Row> {
     return indented;
   }
 
-  private static HBox detail(String left, String right) {
-    Label data = Ui.label(left, "detail");
-    data.setMinWidth(0);
-    Label time = Ui.label(right, "detail");
-    time.setMinWidth(USE_PREF_SIZE);
-    return Ui.row(8, data, Ui.spacer(), time);
+  private static Label tag(String word) {
+    Label tag = Ui.label(word, "tag", word);
+    tag.setMinWidth(USE_PREF_SIZE);
+    return tag;
+  }
+
+  private static HBox detail(String text) {
+    Label detail = Ui.label(text, "detail");
+    detail.setMinWidth(0);
+    return Ui.row(6, detail, Ui.spacer());
   }
 
   /** What to expect, in a line. */

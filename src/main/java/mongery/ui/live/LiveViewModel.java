@@ -71,6 +71,7 @@ public final class LiveViewModel {
   private final Binder binder;
   private List<List<String>> groups = List.of();
   private LiveRun.LookRef asked;
+  private Tab wanted;
   private Look own = FigureData.NO_LOOK;
 
   /**
@@ -155,6 +156,19 @@ public final class LiveViewModel {
   /** The part shown. */
   public ObjectProperty<Tab> tabProperty() {
     return tab;
+  }
+
+  /** Shows a part as soon as the run is found to have it. */
+  public void turnTo(Tab part) {
+    wanted = part;
+    turnToWanted();
+  }
+
+  private void turnToWanted() {
+    if (tabs.contains(wanted)) {
+      tab.set(wanted);
+      wanted = null;
+    }
   }
 
   /** Shows the part that is so many places after the one shown, around the end. */
@@ -351,6 +365,7 @@ public final class LiveViewModel {
       if (!there.contains(tab.get())) {
         tab.set(Tab.OVERVIEW);
       }
+      turnToWanted();
     }
     shown.set(data);
   }

@@ -202,6 +202,15 @@ class ExperimentsViewModelTest {
   }
 
   @Test
+  void aPresetIsFoundByTheLastPartOfItsNameAndAnUnknownOneIsSaid() {
+    model.choose("squares-otfm");
+    assertThat(model.chosenProperty().get().name()).isEqualTo("toy/flow/squares-otfm");
+    model.choose("no-such-thing");
+    assertThat(model.problemProperty().get()).contains("no-such-thing");
+    assertThat(model.chosenProperty().get().name()).isEqualTo("toy/flow/squares-otfm");
+  }
+
+  @Test
   void aBrokenPresetSaysWhyAndOthersAreStillListed() {
     model.choose("zoo/broken");
     assertThat(model.problemProperty().get()).isEqualTo("steps: must be");
