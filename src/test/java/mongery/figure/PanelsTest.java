@@ -13,6 +13,7 @@ import mongery.config.Json;
 import mongery.data.DenseArray;
 import mongery.figure.chart.ChartTheme;
 import mongery.figure.chart.Charts;
+import mongery.figure.chart.Panels;
 import mongery.figure.chart.XyData;
 import mongery.figure.export.Export;
 import mongery.figure.export.Length;
@@ -61,6 +62,22 @@ class PanelsTest {
                     Json.parse("{\"training\":{\"seed\":2}}", "")),
                 List.of("x", "x")))
         .containsExactly("seed = 1", "seed = 2");
+  }
+
+  @Test
+  void theSameFigureOfSeveralRunsIsOneFigure() {
+    FigureData few = Example.plane(20);
+    FigureData many = Example.plane(30);
+    RunsFigure both =
+        new RunsFigure(Figures.find("map", few), List.of(few, many), List.of("few", "many"), 0);
+    assertThat(((Panels) both.draw(few, ChartTheme.PAPER, DEFAULT)).captions())
+        .containsExactly("few", "many");
+    List<List<Object>> rows = both.table(few, DEFAULT).rows();
+    assertThat(rows).extracting(row -> row.get(0)).contains("few", "many").doesNotContain("");
+    List<FigureData> lacking = List.of(few, Example.images());
+    assertThatThrownBy(() -> new RunsFigure(both.figure(), lacking, List.of("a", "b"), 0))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("needs data that the run");
   }
 
   @Test

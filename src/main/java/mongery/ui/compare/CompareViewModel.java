@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -21,6 +22,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import mongery.figure.Figures;
+import mongery.figure.RunsFigure;
 import mongery.figure.compare.Compared;
 import mongery.figure.compare.Comparison;
 import mongery.figure.compare.DifferencesFigure;
@@ -181,6 +183,30 @@ public final class CompareViewModel {
       looks.forEach(data -> shared.removeIf(figure -> !figure.shows(data)));
     }
     return shared;
+  }
+
+  /** The figure that shows the looks; null if there is none. */
+  Figure shownLookFigure() {
+    List<Figure> offered = lookFigures();
+    return offered.stream()
+        .filter(f -> f.name().equals(lookFigure.get()))
+        .findFirst()
+        .orElse(offered.isEmpty() ? null : offered.get(0));
+  }
+
+  /** The looks side by side as one figure; null if there is nothing to draw. */
+  public Figure looksTogether() {
+    Figure figure = shownLookFigure();
+    return figure == null
+        ? null
+        : new RunsFigure(
+            figure, looks, IntStream.range(0, looks.size()).mapToObj(this::lookLabel).toList(), 0);
+  }
+
+  /** What the run of a look is called. */
+  String lookLabel(int place) {
+    List<String> labels = comparison.get().labels();
+    return place < labels.size() ? labels.get(place) : looks.get(place).title();
   }
 
   /** The curves over each other; null if there is nothing to draw. */

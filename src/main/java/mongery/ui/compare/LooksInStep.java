@@ -94,11 +94,7 @@ final class LooksInStep extends StackPane {
 
   private void fill() {
     List<Figure> offered = model.lookFigures();
-    Figure figure =
-        offered.stream()
-            .filter(f -> f.name().equals(model.lookFigureProperty().get()))
-            .findFirst()
-            .orElse(offered.isEmpty() ? null : offered.get(0));
+    Figure figure = model.shownLookFigure();
     filling = true;
     try {
       if (!figures.getItems().equals(offered)) {
@@ -109,11 +105,10 @@ final class LooksInStep extends StackPane {
       filling = false;
     }
     arrange(model.looks().size());
-    List<String> labels = model.comparisonProperty().get().labels();
     for (int i = 0; i < hosts.size(); i++) {
       FigureData data = model.looks().get(i);
       hosts.get(i).show(figure, data, FigureOptions.DEFAULT, theme.get());
-      names.get(i).setText(i < labels.size() ? labels.get(i) : data.title());
+      names.get(i).setText(model.lookLabel(i));
     }
   }
 

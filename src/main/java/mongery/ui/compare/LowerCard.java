@@ -44,18 +44,19 @@ final class LowerCard extends BorderPane {
             pill("Looks", "right-pill", looks));
     setCenter(
         new Card(
-            "Side by side",
-            body,
-            looks.tools(),
-            pills,
-            CompareView.save(
-                () -> differences.isVisible() ? model.differences() : model.finals(), export)));
+            "Side by side", body, looks.tools(), pills, CompareView.save(this::shown, export)));
     setMinSize(0, 0);
     InvalidationListener fill = o -> fill();
     model.comparisonProperty().addListener(fill);
     group.getToggles().get(0).setSelected(true);
     alternate(finals);
     fill();
+  }
+
+  private Figure shown() {
+    return looks.isVisible()
+        ? model.looksTogether()
+        : differences.isVisible() ? model.differences() : model.finals();
   }
 
   private void fill() {
