@@ -20,6 +20,11 @@ public final class BandRenderer extends LayerRenderer {
     this.opacity = opacity;
   }
 
+  /** 0 to 1. */
+  public double opacity() {
+    return opacity;
+  }
+
   @Override
   protected void draw(Graphics2D g2, XyData.Series s, Color color, Frame frame) {
     g2.setPaint(ChartTheme.alpha(color, opacity));

@@ -1,6 +1,7 @@
 package mongery.figure.export;
 
 import java.util.Locale;
+import mongery.figure.chart.BandRenderer;
 import mongery.figure.chart.CurveRenderer;
 import mongery.figure.chart.Decimation;
 import mongery.figure.chart.DotRenderer;
@@ -45,6 +46,8 @@ final class PgfLayers {
         dots(dots, s, color, scale);
       } else if (renderer instanceof CurveRenderer curve) {
         curve(curve, s, color, scale);
+      } else if (renderer instanceof BandRenderer band) {
+        band(band, s, color, scale);
       }
       if (legend) {
         out.append("\\addlegendentry{").append(Tex.text(s.name())).append("}\n");
@@ -101,6 +104,39 @@ final class PgfLayers {
       out.append('\n');
     }
     out.append("}").append(style.fill() > 0 ? " \\closedcycle;\n" : ";\n");
+  }
+
+  /** Forth along one edge and back along the other; a gap ends one such path and begins another. */
+  private void band(BandRenderer band, XyData.Series s, String color, Scale scale) {
+    String style =
+        begin
+            + color
+            + ", draw=none, fill="
+            + color
+            + ", fill opacity="
+            + number(band.opacity())
+            + ", no marks] coordinates {\n";
+    int start = 0;
+    for (int i = 0; i <= s.size(); i++) {
+      if (i == s.size() || Double.isNaN(s.y()[i]) || Double.isNaN(s.y2()[i])) {
+        if (i - start > 1) {
+          out.append(style);
+          edge(s.x(), s.y(), start, i, 1, scale);
+          edge(s.x2(), s.y2(), start, i, -1, scale);
+          out.append("} -- cycle;\n");
+        }
+        start = i + 1;
+      }
+    }
+  }
+
+  private void edge(double[] x, double[] y, int start, int end, int way, Scale scale) {
+    int stride = Math.max(1, (end - start) * 2 / MOST);
+    for (int k = 0; k < end - start; k += stride) {
+      int i = way > 0 ? start + k : end - 1 - k;
+      point(out, x[i], position(scale, y[i]));
+      out.append('\n');
+    }
   }
 
   private void segments(SegmentRenderer segments, XyData.Series s, String color) {

@@ -123,6 +123,14 @@ class ComparisonTest {
   }
 
   @Test
+  void theBandIsInTheSourceForTexToo() throws Exception {
+    Path file = folder.resolve("band.tex");
+    OverlayFigure grouped = new OverlayFigure(comparison.by("method.tau"), "loss", false, false);
+    Export.DEFAULT.write(grouped, NOTHING, FigureOptions.DEFAULT, file);
+    assertThat(Files.readString(file)).contains("fill opacity=0.16").contains("} -- cycle;");
+  }
+
+  @Test
   void theFiguresAreWrittenInEveryFormat() throws Exception {
     Comparison grouped = comparison.by("method.tau");
     for (String ending : List.of("pdf", "svg", "png", "csv", "tex")) {
