@@ -7,14 +7,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import mongery.figure.kind.SettingWords;
 
 /** What runs side by side are called: by the settings in which they differ, if these are few. */
 final class RunLabels {
   private static final int MOST = 2;
-  private static final Map<String, String> SYMBOLS =
-      Map.of(
-          "tau", "τ", "epsilon", "ε", "lambda", "λ", "rho", "ρ", "sigma", "σ", "tauA", "τa", "tauB",
-          "τb");
 
   private RunLabels() {}
 
@@ -53,8 +50,7 @@ final class RunLabels {
   private static String label(Set<String> paths, Map<String, String> own) {
     List<String> parts = new ArrayList<>();
     for (String path : paths) {
-      String name = path.substring(path.lastIndexOf('.') + 1);
-      parts.add(SYMBOLS.getOrDefault(name, name) + " = " + own.getOrDefault(path, "none"));
+      parts.add(SettingWords.of(path, own.getOrDefault(path, SettingWords.value(null))));
     }
     return String.join(", ", parts);
   }
@@ -67,12 +63,7 @@ final class RunLabels {
                   collect(
                       path.isEmpty() ? e.getKey() : path + "." + e.getKey(), e.getValue(), out));
     } else if (!node.isMissingNode()) {
-      boolean whole = node.isNumber() && node.doubleValue() == Math.rint(node.doubleValue());
-      out.put(
-          path,
-          whole
-              ? String.valueOf(node.longValue())
-              : node.isValueNode() ? node.asText() : node.toString());
+      out.put(path, SettingWords.value(node));
     }
   }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import mongery.config.Diff;
-import mongery.config.Json;
+import mongery.figure.kind.SettingWords;
 
 /**
  * Several runs, each by itself or grouped by the value of a setting.
@@ -47,7 +47,7 @@ public record Comparison(List<Compared> runs, String groupBy) {
     /** Value of a run in words. */
     public String value(int run) {
       JsonNode value = values.get(run);
-      return value == null ? "" : value.isTextual() ? value.asText() : Json.compact(value);
+      return value == null ? "" : SettingWords.value(value);
     }
   }
 
@@ -98,17 +98,16 @@ public record Comparison(List<Compared> runs, String groupBy) {
     }
     Map<String, List<Compared>> by = new LinkedHashMap<>();
     for (Compared run : runs) {
-      JsonNode value = at(run, groupBy);
-      String words =
-          value == null ? "none" : value.isTextual() ? value.asText() : Json.compact(value);
-      by.computeIfAbsent(words, v -> new ArrayList<>()).add(run);
+      String value = SettingWords.value(at(run, groupBy));
+      by.computeIfAbsent(value, v -> new ArrayList<>()).add(run);
     }
-    String name = groupBy.substring(groupBy.lastIndexOf('.') + 1);
     List<Group> out = new ArrayList<>();
     sorted(by)
         .forEach(
             (value, members) ->
-                out.add(new Group(name + " = " + value + " (" + members.size() + ")", members)));
+                out.add(
+                    new Group(
+                        SettingWords.of(groupBy, value) + " (" + members.size() + ")", members)));
     return out;
   }
 
@@ -133,8 +132,7 @@ public record Comparison(List<Compared> runs, String groupBy) {
       StringBuilder label = new StringBuilder(run.title());
       if (!alone) {
         for (Difference d : differences.subList(0, Math.min(2, differences.size()))) {
-          String name = d.path().substring(d.path().lastIndexOf('.') + 1);
-          label.append(", ").append(name).append(' ').append(d.value(i));
+          label.append(", ").append(SettingWords.of(d.path(), d.value(i)));
         }
       }
       out.add(label.toString());

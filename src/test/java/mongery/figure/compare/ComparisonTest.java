@@ -83,7 +83,7 @@ class ComparisonTest {
     assertThat(groups)
         .extracting(Comparison.Group::label)
         .as("numbers by size")
-        .containsExactly("tau = 1.0 (2)", "tau = 20.0 (2)");
+        .containsExactly("τ = 1 (2)", "τ = 20 (2)");
     Spread spread = Spread.of(groups.get(1).runs().stream().map(run -> run.curve("loss")).toList());
     assertThat(spread.steps()).containsExactly(0, 10, 20);
     assertThat(spread.mean()).containsExactly(5, 3, 2);
@@ -93,7 +93,7 @@ class ComparisonTest {
     assertThat(shorter.steps()).containsExactly(0, 10);
     Table finals =
         new FinalsFigure(comparison.by("method.tau")).table(NOTHING, FigureOptions.DEFAULT);
-    assertThat(finals.rows().get(1)).containsExactly("tau = 20.0 (2)", "1.5 \u00b1 0.71");
+    assertThat(finals.rows().get(1)).containsExactly("τ = 20 (2)", "1.5 \u00b1 0.71");
   }
 
   @Test
