@@ -70,7 +70,7 @@ class ComparisonTest {
 
   @Test
   void runsOfOneTitleAreToldApartByWhatTheyDifferIn() {
-    assertThat(comparison.labels()).doesNotHaveDuplicates().allMatch(l -> l.contains("tau"));
+    assertThat(comparison.labels()).doesNotHaveDuplicates().allMatch(l -> l.contains("τ"));
     Compared twin = comparison.runs().get(0);
     assertThat(new Comparison(List.of(twin, run(20, 1, 9, 1)), "").labels())
         .as("also when they differ in nothing")
