@@ -54,7 +54,7 @@ public enum Command {
       "Next part",
       "mdoal-chevron_right",
       "Shortcut+Page_Down",
-      "Show the next part of the run's screen: transport, curves, log ..."),
+      "Show the next part of the run's screen, such as its curves"),
   /** Back again. */
   PREVIOUS_PART(
       Group.GO,
