@@ -35,6 +35,9 @@ import mongery.ui.shell.Zoom;
 final class Session implements AutoCloseable {
   private static final double TICK_MILLIS = 50;
 
+  private static final double WIDTH = 1500;
+  private static final double HEIGHT = 940;
+
   private final Stage stage;
   private final Memory memory;
   private final Options options;
@@ -197,8 +200,9 @@ final class Session implements AutoCloseable {
   private void place() {
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
     boolean given = options.width() > 0;
-    double width = given ? options.width() : memory.number("width", 1500);
-    double height = given ? options.height() : memory.number("height", 940);
+    double factor = zoom.factorProperty().get();
+    double width = given ? options.width() : memory.number("width", WIDTH * factor);
+    double height = given ? options.height() : memory.number("height", HEIGHT * factor);
     stage.setWidth(Math.min(width, screen.getWidth()));
     stage.setHeight(Math.min(height, screen.getHeight()));
     double x = memory.number("x", Double.NaN);

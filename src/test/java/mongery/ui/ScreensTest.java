@@ -12,6 +12,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -30,6 +31,7 @@ import mongery.ui.experiments.PresetItem;
 import mongery.ui.runs.FakeRuns;
 import mongery.ui.shell.ShellViewModel.Page;
 import mongery.ui.shell.Zoom;
+import org.jfree.chart.fx.ChartViewer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** What every screen owes: it works in both themes, small and large, and by keyboard alone. */
 @ExtendWith(ApplicationExtension.class)
@@ -182,6 +185,13 @@ class ScreensTest {
     assertThat(view.getBoundsInParent().getWidth())
         .as("fills the window at any size")
         .isCloseTo(zoom.getWidth(), org.assertj.core.api.Assertions.within(1.0));
+    WaitForAsyncUtils.waitForFxEvents();
+    ChartViewer chart = robot.lookup(node -> node instanceof ChartViewer).query();
+    assertThat(chart.getWidth())
+        .as("a chart is drawn as large as it is seen")
+        .isCloseTo(
+            ((Region) chart.getParent()).getWidth() * zoom.factorProperty().get(),
+            org.assertj.core.api.Assertions.within(1.0));
     robot.press(KeyCode.CONTROL, KeyCode.DIGIT0).release(KeyCode.DIGIT0, KeyCode.CONTROL);
     assertThat(zoom.factorProperty().get()).isEqualTo(1);
   }

@@ -172,6 +172,26 @@ public record ChartTheme(
     return dotSize * Math.max(0.5, Math.min(1, Math.sqrt(500.0 / Math.max(1, n))));
   }
 
+  /** The theme with text, lines and dots that many times as large. */
+  public ChartTheme larger(double factor) {
+    return new ChartTheme(
+        name,
+        background,
+        text,
+        muted,
+        grid,
+        border,
+        source,
+        target,
+        mapped,
+        reference,
+        series,
+        fontFamily,
+        textSize * factor,
+        lineWidth * factor,
+        dotSize * factor);
+  }
+
   /** Lengths that are fixed on screen, in this theme's unit: {@code pixels} at 12-pixel text. */
   public double scaled(double pixels) {
     return pixels * textSize / 12;

@@ -6,10 +6,12 @@ import java.util.Objects;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Insets;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
+import javafx.scene.transform.Scale;
 import mongery.figure.chart.ChartTheme;
 import mongery.figure.chart.Charts;
 import mongery.figure.chart.Drawable;
@@ -45,18 +47,22 @@ public final class FigureHost extends StackPane {
   private final String name;
   private final Label nothing = Ui.label("", "muted");
   private final BooleanProperty panning = new SimpleBooleanProperty(this, "panning");
+  private final Scale shrink = new Scale(1, 1);
+  private double zoom = 1;
   private Wanted shown;
   private Wanted waiting;
   private ReadOut readOut;
 
   /** Everything that a picture depends on. */
-  private record Wanted(Figure figure, FigureData data, FigureOptions options, Theme theme) {
+  private record Wanted(
+      Figure figure, FigureData data, FigureOptions options, Theme theme, double zoom) {
     /** Whether the other is the same picture of other data. */
     boolean sameBut(Wanted other) {
       return other != null
           && figure == other.figure
           && options.equals(other.options)
-          && theme == other.theme;
+          && theme == other.theme
+          && zoom == other.zoom;
     }
 
     /** Says which value of a curve is best and when it was; empty for what is no curve of a run. */
@@ -171,7 +177,7 @@ public final class FigureHost extends StackPane {
       getChildren().setAll(nothing);
       return;
     }
-    Wanted wanted = new Wanted(figure, data, options, theme);
+    Wanted wanted = new Wanted(figure, data, options, theme, zoom);
     if (getScene() == null) {
       waiting = wanted;
     } else if (!Objects.equals(wanted, shown)) {
@@ -185,7 +191,7 @@ public final class FigureHost extends StackPane {
   }
 
   private static Object make(Wanted wanted) {
-    ChartTheme theme = chartTheme(wanted.theme());
+    ChartTheme theme = chartTheme(wanted.theme()).larger(wanted.zoom());
     return wanted.figure() instanceof ChartFigure chart
         ? chart.chart(wanted.data(), theme, wanted.options())
         : wanted.figure().draw(wanted.data(), theme, wanted.options());
@@ -202,20 +208,50 @@ public final class FigureHost extends StackPane {
         viewer.setChart(fresh);
       } else if (!kept) {
         ChartViewer made = viewer(fresh);
+        made.getTransforms().add(shrink);
         readOut = new ReadOut(made);
         getChildren().setAll(made, readOut);
         drag();
       }
       readOut.best(wanted::best);
+      readOut.zoom(wanted.zoom());
       readOut.refresh();
     } else if (picture instanceof Drawable drawable) {
       DrawableCanvas canvas = child instanceof DrawableCanvas c ? c : new DrawableCanvas();
       if (canvas != child) {
+        canvas.getTransforms().add(shrink);
         getChildren().setAll(canvas);
       }
       canvas.show(drawable);
     }
     shown = wanted;
+  }
+
+  /**
+   * A picture is drawn as large as it is seen and shrunk by as much as the window is zoomed, which
+   * cancel out; else its text would be pixels blown up.
+   */
+  @Override
+  protected void layoutChildren() {
+    double now = getLocalToSceneTransform().getMxx();
+    if (now > 0 && now != zoom) {
+      zoom = now;
+      shrink.setX(1 / now);
+      shrink.setY(1 / now);
+      if (shown != null) {
+        show(shown.figure(), shown.data(), shown.options(), shown.theme());
+      }
+    }
+    super.layoutChildren();
+    Node picture = getChildren().isEmpty() ? null : getChildren().get(0);
+    if (zoom != 1 && (picture instanceof ChartViewer || picture instanceof DrawableCanvas)) {
+      Insets around = getInsets();
+      picture.resizeRelocate(
+          around.getLeft(),
+          around.getTop(),
+          Math.round((getWidth() - around.getLeft() - around.getRight()) * zoom),
+          Math.round((getHeight() - around.getTop() - around.getBottom()) * zoom));
+    }
   }
 
   private void failed(Exception e) {

@@ -31,6 +31,7 @@ final class ReadOut extends Pane {
   private final Label text = Ui.label("", "read-out");
   private UnaryOperator<String> best = series -> "";
   private Point2D pointer;
+  private double zoom = 1;
 
   ReadOut(ChartViewer viewer) {
     this.viewer = viewer;
@@ -46,6 +47,11 @@ final class ReadOut extends Pane {
   /** Says what to add about a curve's best value. */
   void best(UnaryOperator<String> words) {
     best = words;
+  }
+
+  /** How many of the chart's pixels are one of this pane's. */
+  void zoom(double factor) {
+    zoom = factor;
   }
 
   /** Reads out what is at a place of the chart. */
@@ -67,8 +73,10 @@ final class ReadOut extends Pane {
     if (found == null) {
       return;
     }
-    mark.setCenterX(found.px());
-    mark.setCenterY(found.py());
+    double px = found.px() / zoom;
+    double py = found.py() / zoom;
+    mark.setCenterX(px);
+    mark.setCenterY(py);
     java.awt.Color c = found.color();
     mark.setFill(Color.rgb(c.getRed(), c.getGreen(), c.getBlue()));
     String remark = best.apply(found.series());
@@ -85,9 +93,9 @@ final class ReadOut extends Pane {
             + (remark.isEmpty() ? "" : "\n" + remark));
     double width = text.prefWidth(-1);
     double height = text.prefHeight(width);
-    boolean left = found.px() + GAP + width > getWidth();
-    double y = Math.max(0, Math.min(getHeight() - height, found.py() - height - GAP / 2));
-    text.resizeRelocate(found.px() + (left ? -GAP - width : GAP), y, width, height);
+    boolean left = px + GAP + width > getWidth();
+    double y = Math.max(0, Math.min(getHeight() - height, py - height - GAP / 2));
+    text.resizeRelocate(px + (left ? -GAP - width : GAP), y, width, height);
   }
 
   /** What the pointer is at in words; empty for nothing. */
