@@ -51,6 +51,8 @@ class WorkerJourneyTest {
   private static final List<PresetItem> PRESETS =
       PresetItem.some(Presets.find(), List.of("toy/quick-start"), BINDER);
 
+  private static final long ENOUGH = 50;
+
   @TempDir Path folder;
 
   private ThreadedWork work;
@@ -141,7 +143,7 @@ class WorkerJourneyTest {
       Path unused =
           runs.start("no-gpu", PRESETS.get(0).config(), new RunAccess.Machine("cuda:0", 1, false));
     }
-    until(() -> count(runs, RunState.RUNNING) == 2);
+    until(() -> logged(runs) == 2);
     if (noGpu) {
       until(() -> count(runs, RunState.FAILED) == 1);
       assertThat(
@@ -225,6 +227,13 @@ class WorkerJourneyTest {
 
   private static long count(DiskRuns runs, RunState state) {
     return runs.list().stream().filter(row -> row.state() == state).count();
+  }
+
+  /** Runs that train and have logged something. */
+  private static long logged(DiskRuns runs) {
+    return runs.list().stream()
+        .filter(row -> row.state() == RunState.RUNNING && row.step() >= ENOUGH)
+        .count();
   }
 
   private long shownStep() {
