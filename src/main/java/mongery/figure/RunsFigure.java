@@ -22,9 +22,8 @@ import org.jfree.chart.JFreeChart;
  * @param figure the figure
  * @param runs data of each run
  * @param labels what each run is called, as many; empty if there is no need to say
- * @param columns panels in a row; 0 for as many as suit
  */
-public record RunsFigure(Figure figure, List<FigureData> runs, List<String> labels, int columns)
+public record RunsFigure(Figure figure, List<FigureData> runs, List<String> labels)
     implements Figure {
   private static final int MOST_COLUMNS = 3;
 
@@ -47,6 +46,11 @@ public record RunsFigure(Figure figure, List<FigureData> runs, List<String> labe
                 + String.join(", ", Figures.names(data)));
       }
     }
+  }
+
+  /** Panels in a row that suit so many runs. */
+  static int columns(int runs) {
+    return Math.min(MOST_COLUMNS, runs);
   }
 
   @Override
@@ -95,8 +99,7 @@ public record RunsFigure(Figure figure, List<FigureData> runs, List<String> labe
 
   @Override
   public Drawable draw(FigureData data, ChartTheme theme, FigureOptions options) {
-    int across = columns > 0 ? columns : Math.min(MOST_COLUMNS, runs.size());
-    return new Panels(pictures(theme, options), labels, across, theme);
+    return new Panels(pictures(theme, options), labels, columns(runs.size()), theme);
   }
 
   /** The numbers of all runs under each other. */
@@ -118,7 +121,7 @@ public record RunsFigure(Figure figure, List<FigureData> runs, List<String> labe
       }
       for (List<Object> row : own.rows()) {
         List<Object> with = new ArrayList<>();
-        with.add(labels.get(i));
+        with.add(labels.isEmpty() ? runs.get(i).title() : labels.get(i));
         with.addAll(row);
         rows.add(with);
       }

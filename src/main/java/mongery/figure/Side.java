@@ -23,11 +23,11 @@ import org.jfree.chart.JFreeChart;
 record Side(List<Figure> figures, List<FigureData> runs, List<String> labels, FigureCall call) {
   private int columns() {
     int asked = call.layout().columns();
-    return asked > 0 ? asked : runs.size() > 1 ? Math.min(3, runs.size()) : 2;
+    return asked > 0 ? asked : runs.size() > 1 ? RunsFigure.columns(runs.size()) : 2;
   }
 
   private List<RunsFigure> rows() {
-    return figures.stream().map(f -> new RunsFigure(f, runs, labels, columns())).toList();
+    return figures.stream().map(f -> new RunsFigure(f, runs, labels)).toList();
   }
 
   /** All panels under letters and labels. */

@@ -128,7 +128,14 @@ final class Session implements AutoCloseable {
     }
     if (options.tab() != null) {
       Tab tab = Tab.valueOf(options.tab().toUpperCase(Locale.ROOT));
-      model.liveProperty().addListener((property, was, now) -> now.turnTo(tab));
+      model
+          .liveProperty()
+          .addListener(
+              (property, was, now) -> {
+                if (was == null) { // the first run shown, which is the one asked for
+                  now.turnTo(tab);
+                }
+              });
     }
     if (options.open() != null) {
       model.find(options.open());

@@ -69,13 +69,13 @@ class PanelsTest {
     FigureData few = Example.plane(20);
     FigureData many = Example.plane(30);
     RunsFigure both =
-        new RunsFigure(Figures.find("map", few), List.of(few, many), List.of("few", "many"), 0);
+        new RunsFigure(Figures.find("map", few), List.of(few, many), List.of("few", "many"));
     assertThat(((Panels) both.draw(few, ChartTheme.PAPER, DEFAULT)).captions())
         .containsExactly("few", "many");
     List<List<Object>> rows = both.table(few, DEFAULT).rows();
     assertThat(rows).extracting(row -> row.get(0)).contains("few", "many").doesNotContain("");
     List<FigureData> lacking = List.of(few, Example.images());
-    assertThatThrownBy(() -> new RunsFigure(both.figure(), lacking, List.of("a", "b"), 0))
+    assertThatThrownBy(() -> new RunsFigure(both.figure(), lacking, List.of("a", "b")))
         .isInstanceOf(ConfigException.class)
         .hasMessageContaining("needs data that the run");
   }

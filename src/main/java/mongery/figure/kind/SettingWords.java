@@ -10,6 +10,9 @@ public final class SettingWords {
           "tau", "τ", "epsilon", "ε", "lambda", "λ", "rho", "ρ", "sigma", "σ", "tauA", "τa", "tauB",
           "τb");
 
+  /** From here on not every whole number is a double. */
+  private static final double MOST_WHOLE = 1L << 53;
+
   private SettingWords() {}
 
   /** The last part of a dotted path, as the symbol that papers use if there is one. */
@@ -23,7 +26,10 @@ public final class SettingWords {
     if (value == null || value.isNull() || value.isMissingNode()) {
       return "none";
     }
-    boolean whole = value.isNumber() && value.doubleValue() == Math.rint(value.doubleValue());
+    boolean whole =
+        value.isNumber()
+            && value.doubleValue() == Math.rint(value.doubleValue())
+            && Math.abs(value.doubleValue()) < MOST_WHOLE;
     return whole
         ? String.valueOf(value.longValue())
         : value.isValueNode() ? value.asText() : value.toString();

@@ -200,7 +200,7 @@ public final class CompareViewModel {
     return figure == null
         ? null
         : new RunsFigure(
-            figure, looks, IntStream.range(0, looks.size()).mapToObj(this::lookLabel).toList(), 0);
+            figure, looks, IntStream.range(0, looks.size()).mapToObj(this::lookLabel).toList());
   }
 
   /** What the run of a look is called. */

@@ -103,13 +103,14 @@ final class TransportCard extends BorderPane {
     setMinSize(0, 0);
     model.figure().offered().addListener((ListChangeListener<Figure>) change -> offer());
     model.shownProperty().addListener(draw);
-    model.runProperty().addListener(draw);
+    model.runProperty().addListener(o -> host.sayWhenEmpty(empty()));
     model.figure().nameProperty().addListener(draw);
     model.figure().marginalProperty().addListener(draw);
     model.figure().besideProperty().addListener(draw);
     model.figure().optionsProperty().addListener(draw);
     theme.addListener(new WeakInvalidationListener(draw)); // the window outlives this card
     offer();
+    host.sayWhenEmpty(empty());
     draw();
   }
 
@@ -185,7 +186,6 @@ final class TransportCard extends BorderPane {
     Figure counterpart = model.figure().counterpart();
     Ui.show(beside, counterpart != null);
     Ui.show(exactPane, counterpart != null && model.figure().besideProperty().get());
-    host.sayWhenEmpty(empty());
     host.show(figure, data, options, theme.getValue());
     exact.show(exactPane.isVisible() ? counterpart : null, data, options, theme.getValue());
     card.subtitleProperty()
