@@ -2,6 +2,7 @@ package mongery.ui;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import mongery.config.ConfigException;
@@ -16,8 +17,8 @@ import mongery.ui.live.Tab;
  * @param height its height
  * @param open run to show; null for none
  * @param preset preset to choose; null for the first
- * @param screen screen to begin with: experiments, data, runs, compare, tour, or exact for any of
- *     them with the exact discrete solution; null for the usual one
+ * @param screen screen to begin with, one of {@link #SCREENS}; exact shows the discrete solution
+ *     wherever there is one; null for the usual one
  * @param tab part of a run's screen to begin with; null for the first
  * @param picture file to which the window draws itself, then ends; null for none
  */
@@ -30,6 +31,9 @@ record Options(
     String screen,
     String tab,
     Path picture) {
+  private static final List<String> SCREENS =
+      List.of(
+          "experiments", "json", "exact", "data", "draw", "runs", "compare", "tour", "shortcuts");
 
   /**
    * Reads {@code --theme light|dark}, {@code --size WxH}, {@code --open RUN}, {@code --preset
@@ -63,7 +67,7 @@ record Options(
         }
         case "--open" -> open = value;
         case "--preset" -> preset = value;
-        case "--screen" -> screen = value;
+        case "--screen" -> screen = screen(value);
         case "--tab" -> tab = tab(value);
         case "--picture" -> picture = Path.of(value);
         default ->
@@ -74,6 +78,13 @@ record Options(
       }
     }
     return new Options(theme, width, height, open, preset, screen, tab, picture);
+  }
+
+  private static String screen(String word) {
+    if (!SCREENS.contains(word)) {
+      throw new ConfigException("--screen " + word + ": allowed: " + String.join(", ", SCREENS));
+    }
+    return word;
   }
 
   private static String tab(String word) {

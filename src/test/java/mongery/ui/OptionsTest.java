@@ -4,36 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import mongery.config.ConfigException;
-import mongery.ui.base.Theme;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OptionsTest {
-  @Test
-  void readsThemeSizeAndWhatToShow() {
-    Options options = Options.parse("--theme", "dark", "--size", "1280x800", "--open", "runs/1");
-    assertThat(options.theme()).isEqualTo(Theme.DARK);
-    assertThat(options.width()).isEqualTo(1280);
-    assertThat(options.height()).isEqualTo(800);
-    assertThat(options.open()).isEqualTo("runs/1");
-    assertThat(Options.parse().picture()).isNull();
-  }
-
-  @Test
-  void aWordThatIsNotUnderstoodIsAnErrorThatSaysWhatIsAllowed() {
-    assertThatThrownBy(() -> Options.parse("--colour", "red"))
+  @ParameterizedTest
+  @CsvSource({
+    "--screen, nowhere, shortcuts",
+    "--tab, nothing, overview",
+    "--theme, blue, dark",
+    "--size, 12, WIDTHxHEIGHT"
+  })
+  void whatIsNotAllowedIsNamedWithWhatIs(String option, String value, String allowed) {
+    assertThatThrownBy(() -> Options.parse(option, value))
         .isInstanceOf(ConfigException.class)
-        .hasMessageContaining("--colour")
-        .hasMessageContaining("--theme");
-    assertThatThrownBy(() -> Options.parse("--theme", "pink")).hasMessageContaining("light, dark");
-    assertThatThrownBy(() -> Options.parse("--size", "big")).hasMessageContaining("WIDTHxHEIGHT");
-    assertThatThrownBy(() -> Options.parse("--open")).hasMessageContaining("needs a value");
+        .hasMessageContaining(option + " " + value)
+        .hasMessageContaining(allowed);
   }
 
-  @Test
-  void aFileWithoutAnEndingGetsTheOneOfTheFilter() {
-    assertThat(FileExporter.withEnding(java.nio.file.Path.of("a/map"), ".svg"))
-        .hasFileName("map.svg");
-    assertThat(FileExporter.withEnding(java.nio.file.Path.of("a/map.pdf"), ".svg"))
-        .hasFileName("map.pdf");
+  @ParameterizedTest
+  @ValueSource(strings = {"experiments", "json", "exact", "data", "draw", "runs", "compare"})
+  void aScreenIsTaken(String screen) {
+    assertThat(Options.parse("--screen", screen).screen()).isEqualTo(screen);
   }
 }
