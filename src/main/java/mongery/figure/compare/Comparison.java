@@ -124,15 +124,14 @@ public record Comparison(List<Compared> runs, String groupBy) {
 
   /** A label a run: its title, and what it differs in if others have the same. */
   public List<String> labels() {
-    List<Difference> differences = differences();
     List<String> out = new ArrayList<>();
-    for (int i = 0; i < runs.size(); i++) {
-      Compared run = runs.get(i);
-      boolean alone = runs.stream().filter(r -> r.title().equals(run.title())).count() == 1;
+    for (Compared run : runs) {
       StringBuilder label = new StringBuilder(run.title());
-      if (!alone) {
-        for (Difference d : differences.subList(0, Math.min(2, differences.size()))) {
-          label.append(", ").append(SettingWords.of(d.path(), d.value(i)));
+      List<Compared> twins = runs.stream().filter(r -> r.title().equals(run.title())).toList();
+      if (twins.size() > 1) {
+        List<Difference> apart = new Comparison(twins, "").differences();
+        for (Difference d : apart.subList(0, Math.min(2, apart.size()))) {
+          label.append(", ").append(SettingWords.of(d.path(), d.value(twins.indexOf(run))));
         }
       }
       out.add(label.toString());

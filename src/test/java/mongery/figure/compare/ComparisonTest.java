@@ -69,6 +69,24 @@ class ComparisonTest {
   }
 
   @Test
+  void aRunOfAnotherTitleDoesNotChangeWhatTellsTheOthersApart() {
+    List<Compared> runs = comparison.runs();
+    Compared r = runs.get(3);
+    Compared other =
+        new Compared(
+            r.directory(),
+            r.name(),
+            "Other",
+            Json.object().put("aaa", 1),
+            r.scalars(),
+            r.metrics(),
+            r.expected(),
+            r.looks());
+    assertThat(new Comparison(List.of(runs.get(0), runs.get(1), other), "").labels())
+        .containsExactly("Squares, τ = 20", "Squares, τ = 1", "Other");
+  }
+
+  @Test
   void runsOfOneTitleAreToldApartByWhatTheyDifferIn() {
     assertThat(comparison.labels()).doesNotHaveDuplicates().allMatch(l -> l.contains("τ"));
     Compared twin = comparison.runs().get(0);
