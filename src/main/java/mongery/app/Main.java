@@ -18,6 +18,8 @@ public final class Main {
    * @param args none for the window, else a command line
    */
   public static void main(String[] args) {
+    // AWT only draws text and figures; it must not ask a display that may be gone.
+    System.setProperty("java.awt.headless", "true");
     PrintWriter out = new PrintWriter(System.out, true, Charset.defaultCharset());
     PrintWriter err = new PrintWriter(System.err, true, Charset.defaultCharset());
     int code = args.length == 0 ? window(out, err) : Cli.run(out, err, args);

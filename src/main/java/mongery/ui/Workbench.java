@@ -28,9 +28,6 @@ public final class Workbench {
    * @throws mongery.config.ConfigException if an option is wrong
    */
   public static void launch(Path runs, String... words) {
-    if (System.getProperty("java.awt.headless") == null) {
-      System.setProperty("java.awt.headless", "true"); // AWT serves fonts and export only
-    }
     String given = System.getProperty(PROPERTY, "").strip();
     String[] all = words.length > 0 || given.isEmpty() ? words : given.split("\\s+", -1);
     WorkbenchApp.begin(runs, Options.parse(all));

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import mongery.config.Binder;
 import mongery.config.Presets;
@@ -80,7 +81,7 @@ class ListCacheTest {
   void onlyARunWhoseFilesChangedIsReadAgain() throws IOException {
     RunStore store = store(3);
     List<Path> directories = store.list().stream().map(l -> l.run().path()).toList();
-    List<Path> read = new ArrayList<>();
+    List<Path> read = Collections.synchronizedList(new ArrayList<>()); // runs are read side by side
     ListCache cache = new ListCache();
     Runnable list =
         () ->

@@ -28,9 +28,23 @@ final class Tour extends StackPane {
   private final Button done = new Button("Begin");
 
   /** A remark beside a part of the window. */
-  private record Stop(String selector, String title, String text) {}
+  private record Stop(String selector, VBox note) {
+    Stop(String selector, String title, String text, Node... more) {
+      this(selector, new VBox(5, Ui.label(title, "headline"), wrapped(text)));
+      note.getChildren().addAll(more);
+      note.getStyleClass().add("note");
+      note.setPrefWidth(WIDTH);
+    }
 
-  private static final List<Stop> STOPS =
+    private static Label wrapped(String text) {
+      Label label = Ui.label(text);
+      label.setWrapText(true);
+      label.setMinHeight(USE_PREF_SIZE);
+      return label;
+    }
+  }
+
+  private final List<Stop> stops =
       List.of(
           new Stop(
               "#preset-list",
@@ -51,7 +65,8 @@ final class Tour extends StackPane {
               "#action-run",
               "4  Run",
               "Trains in a process of its own. Close the window whenever you like; the run goes"
-                  + " on."));
+                  + " on.",
+              done));
 
   Tour() {
     setId("tour");
@@ -60,6 +75,7 @@ final class Tour extends StackPane {
     done.getStyleClass().add("accent");
     done.setId("tour-done");
     done.setOnAction(event -> hide());
+    stops.forEach(stop -> notes.getChildren().add(stop.note()));
     getChildren().add(notes);
     setOnMouseClicked(event -> hide());
     setOnKeyPressed(
@@ -90,30 +106,20 @@ final class Tour extends StackPane {
     if (!isVisible() || getParent() == null) {
       return;
     }
-    notes.getChildren().clear();
-    for (Stop stop : STOPS) {
+    for (Stop stop : stops) {
       Node part = getParent().lookup(stop.selector());
-      if (part != null && part.getScene() != null) {
-        note(stop, sceneToLocal(part.localToScene(part.getLayoutBounds())));
+      stop.note().setVisible(part != null && part.getScene() != null);
+      if (stop.note().isVisible()) {
+        place(stop.note(), sceneToLocal(part.localToScene(part.getLayoutBounds())));
       }
     }
   }
 
-  private void note(Stop stop, Bounds at) {
-    Label text = Ui.label(stop.text());
-    text.setWrapText(true);
-    text.setMinHeight(USE_PREF_SIZE);
-    VBox note = new VBox(5, Ui.label(stop.title(), "headline"), text);
-    if (stop.selector().equals("#action-run")) {
-      note.getChildren().add(done);
-    }
-    note.getStyleClass().add("note");
-    note.setPrefWidth(WIDTH);
+  private void place(VBox note, Bounds at) {
     boolean small = at.getHeight() < 60;
     double x = small ? at.getCenterX() - WIDTH / 2 : at.getMinX() + 24;
     double y = small ? at.getMaxY() + 10 : at.getMinY() + Math.min(140, at.getHeight() / 3);
     note.setLayoutX(Math.max(8, Math.min(getWidth() - WIDTH - 8, x)));
     note.setLayoutY(y);
-    notes.getChildren().add(note);
   }
 }
