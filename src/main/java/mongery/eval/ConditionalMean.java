@@ -9,6 +9,7 @@ import mongery.config.Named;
 import mongery.config.Setting;
 import mongery.data.DenseArray;
 import mongery.data.Normal;
+import mongery.data.Sampler;
 import mongery.transport.Gaussian;
 import mongery.transport.WeakTransport;
 
@@ -20,8 +21,9 @@ import mongery.transport.WeakTransport;
  *
  * <p>The optimal conditional mean is known between Gaussians on the line: from N(m1, s1^2) to N(m2,
  * s2^2) it is m2 + a (x - m1) with a = min(s2/s1, 1/gamma). Otherwise it is that of the discrete
- * weak problem between source and target points ({@link WeakTransport}), whose own sampling error
- * the value then contains.
+ * weak problem between source and target points ({@link WeakTransport}). On the line those are
+ * means of equal shares of a large sample, from the lowest to the highest; in more dimensions they
+ * are a sample, whose own error the value then contains.
  *
  * @param gamma strength of the weak cost
  * @param points points of each side of the discrete problem
@@ -41,6 +43,11 @@ public record ConditionalMean(
   private static final double TOLERANCE = 1e-3;
   private static final int LIMIT = 80;
 
+  /**
+   * Drawn on the line for each point: the mean of 300 points would be off by 0.06 sd, now 0.006.
+   */
+  private static final int SHARE = 100;
+
   @SuppressWarnings("ArrayRecordComponent") // compared by hand
   private record Reference(float[] x, float[] y, double gamma, double[][] means) {
     boolean of(DenseArray source, DenseArray target, double strength) {
@@ -59,7 +66,7 @@ public record ConditionalMean(
       throw new ConfigException(
           "evaluation.metrics: conditional-mean needs a method from a source to a target");
     }
-    DenseArray x = subject.sourceStream().probe(points).points();
+    DenseArray x = points(subject.sourceStream());
     double[][] mean = Conditional.of(subject, "conditional-mean", x, draws).mean();
     int d = x.rowSize();
     double[][] best = best(subject, x);
@@ -83,7 +90,7 @@ public record ConditionalMean(
         && subject.targetStream().law() instanceof Normal to) {
       return line(from.moments(), to.moments(), x);
     }
-    DenseArray y = subject.targetStream().probe(points).points();
+    DenseArray y = points(subject.targetStream());
     Reference known = last;
     if (known == null || !known.of(x, y, gamma)) {
       double[][] to = y.toRows();
@@ -95,6 +102,26 @@ public record ConditionalMean(
       last = known;
     }
     return known.means;
+  }
+
+  private DenseArray points(Sampler stream) {
+    DenseArray sample = stream.probe(points).points();
+    if (sample.rowSize() > 1) {
+      return sample;
+    }
+    float[] sorted = stream.probe(points * SHARE).points().values().clone(); // or as many as it has
+    Arrays.sort(sorted);
+    float[] means = new float[sample.rows()];
+    for (int i = 0; i < means.length; i++) {
+      int from = (int) ((long) i * sorted.length / means.length);
+      int to = (int) ((long) (i + 1) * sorted.length / means.length);
+      double sum = 0;
+      for (int k = from; k < to; k++) {
+        sum += sorted[k];
+      }
+      means[i] = (float) (sum / (to - from));
+    }
+    return DenseArray.matrix(means.length, 1, means);
   }
 
   private double[][] line(Gaussian from, Gaussian to, DenseArray x) {

@@ -31,6 +31,9 @@ public record RunStatus(
   /** Final states are among the last events; a paused worker adds little more. */
   private static final int TAIL_BYTES = 1 << 16;
 
+  /** A run that ended as it should says all of it in its last words. */
+  private static final int LAST_WORDS = 1 << 12;
+
   /** Whether a worker is at it. */
   public boolean active() {
     return state == RunState.RUNNING
@@ -47,7 +50,14 @@ public record RunStatus(
 
   /** The last events of a run: enough to find its state and its last metrics. */
   static List<Event> tail(RunDirectory run) throws IOException {
-    return EventTail.last(run.eventsFile(), TAIL_BYTES);
+    List<Event> few = EventTail.last(run.eventsFile(), LAST_WORDS);
+    return has(few, Event.StateChanged.class) && has(few, Event.Metrics.class)
+        ? few
+        : EventTail.last(run.eventsFile(), TAIL_BYTES);
+  }
+
+  private static boolean has(List<Event> events, Class<? extends Event.Body> body) {
+    return events.stream().anyMatch(event -> body.isInstance(event.body()));
   }
 
   /** Status of a run that was read; {@code now} in milliseconds since 1970. */

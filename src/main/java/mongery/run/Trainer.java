@@ -194,8 +194,8 @@ final class Trainer {
     }
   }
 
-  private TrainingLoop.Interrupt interrupt() {
-    return new TrainingLoop.Interrupt() {
+  private Requests.Interrupt interrupt() {
+    return new Requests.Interrupt() {
       @Override
       public String stopReason() {
         return stopReason;

@@ -2,11 +2,9 @@ package mongery.run;
 
 import java.io.IOException;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import mongery.method.Method;
-import mongery.method.Plays;
 import mongery.method.Scalars;
 
 /**
@@ -14,8 +12,6 @@ import mongery.method.Scalars;
  * resource, so that whatever it throws, the trainer can still say so in the run.
  */
 final class TrainingLoop {
-  private static final long CONTROL_NANOS = 50_000_000L;
-  private static final long WAIT_MS = 50;
   private static final long MINUTE_MS = 60_000;
 
   private final RunDirectory run;
@@ -24,8 +20,7 @@ final class TrainingLoop {
   private final Recorder recorder;
   private final Watch watch;
   private final Evaluator evaluator;
-  private final Control control;
-  private final Interrupt interrupt;
+  private final Requests requests;
   private final LiveSettings live;
   private final Best best;
   private final Timing timing = new Timing();
@@ -33,12 +28,7 @@ final class TrainingLoop {
 
   private long step;
   private long saved;
-  private long lastControl;
   private long evaluationMs = 30 * MINUTE_MS;
-  private boolean pausing;
-  private boolean single;
-  private String alone = "";
-  private double slow;
 
   /**
    * What the loop works with.
@@ -54,18 +44,9 @@ final class TrainingLoop {
       Watch watch,
       Evaluator evaluator,
       Control control,
-      Interrupt interrupt,
+      Requests.Interrupt interrupt,
       LiveSettings live,
       long step) {}
-
-  /** A request from another thread of this process, and what to do when nobody can answer. */
-  interface Interrupt {
-    /** Why to stop, or null. */
-    String stopReason();
-
-    /** Whether somebody may send requests, so that waiting for one makes sense. */
-    boolean canWait();
-  }
 
   /** Ends the loop with a cause. */
   static final class Failed extends Exception {
@@ -87,12 +68,24 @@ final class TrainingLoop {
     this.recorder = parts.recorder();
     this.watch = parts.watch();
     this.evaluator = parts.evaluator();
-    this.control = parts.control();
-    this.interrupt = parts.interrupt();
+    this.requests = requests(parts, timing);
     this.live = parts.live();
     this.step = parts.step();
     this.saved = parts.step();
     this.best = new Best(parts.experiment().evaluation().best(), parts.run().history());
+  }
+
+  private static Requests requests(Parts parts, Timing timing) {
+    return new Requests(
+        parts.control(),
+        parts.interrupt(),
+        new Requests.Hands(
+            parts.method(),
+            parts.experiment().method().players(),
+            parts.live(),
+            parts.recorder(),
+            parts.watch(),
+            timing));
   }
 
   long step() {
@@ -111,7 +104,7 @@ final class TrainingLoop {
     timing.start();
     RunState result = RunState.FINISHED;
     while (step < end) {
-      if (requested() && !heed()) {
+      if (!goesOn()) {
         result = RunState.STOPPED;
         break;
       }
@@ -119,8 +112,8 @@ final class TrainingLoop {
       Scalars scalars = method.step(step);
       step++;
       record(scalars, end);
-      if (slow > 0 && !pausing && step < end) {
-        linger(began + (long) (1e9 / slow));
+      if (step < end) {
+        requests.linger(step, began);
       }
     }
     timing.stop();
@@ -157,41 +150,25 @@ final class TrainingLoop {
       save(better);
     }
     recorder.alive(step);
-    if (single) {
-      single = false;
-      if (!alone.isEmpty()) {
-        recordOrPause(new Event.Note("step " + step + " trained the " + alone + " alone"));
-        play("");
+    if (requests.single()) {
+      String player = requests.singleDone();
+      if (!player.isEmpty()) {
+        recordOrPause(new Event.Note("step " + step + " trained the " + player + " alone"));
       }
       watch.always(step);
-      pausing = true;
     }
   }
 
-  /** Shows the step and lets time pass until then, or until somebody wants something. */
-  private void linger(long until) throws IOException {
-    timing.stop();
-    watch.live(step);
-    try {
-      while (System.nanoTime() < until && interrupt.stopReason() == null && !control.asked()) {
-        recorder.alive(step);
-        long left = until - System.nanoTime();
-        Thread.sleep(Math.max(1, Math.min(WAIT_MS, left / 1_000_000)));
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } finally {
-      lastControl = 0; // look for requests before the next step
-      timing.start();
+  /** Hears requests and rests if asked to; false to stop. */
+  private boolean goesOn() throws IOException, Failed {
+    Requests.Answer answer = requests.heard(step);
+    if (answer != Requests.Answer.REST) {
+      return answer == Requests.Answer.GO_ON;
     }
-  }
-
-  /** Lets only one player move from the next step on; empty for all. */
-  private void play(String player) {
-    alone = player;
-    if (method instanceof Plays players) {
-      players.only(player);
+    if (saved < step) {
+      save(false);
     }
+    return requests.rest(step, "");
   }
 
   /** Appends an event; a disk that does not take it pauses the run. */
@@ -283,110 +260,12 @@ final class TrainingLoop {
    * @return false if the run should stop instead of going on
    */
   private boolean trouble(String cause, IOException e) throws IOException, Failed {
-    if (!interrupt.canWait()) {
+    if (!requests.canWait()) {
       throw new Failed(cause, e);
     }
-    if (!await(cause)) {
+    if (!requests.rest(step, cause)) {
       throw new Failed("stopped while " + cause, e);
     }
     return true;
-  }
-
-  /** Whether it is time to look for requests. */
-  private boolean requested() {
-    if (pausing || interrupt.stopReason() != null) {
-      return true;
-    }
-    long now = System.nanoTime();
-    if (now - lastControl < CONTROL_NANOS) {
-      return false;
-    }
-    lastControl = now;
-    return true;
-  }
-
-  /** Does what was asked; false to stop. */
-  private boolean heed() throws IOException, Failed {
-    if (interrupt.stopReason() != null) {
-      return false;
-    }
-    Control.Request request = null;
-    while (!pausing && (request = control.next()) != null) {
-      if (request instanceof Control.Request.Stop) {
-        return false;
-      } else if (request instanceof Control.Request.Pause) {
-        pausing = true;
-      } else if (request instanceof Control.Request.Set set) {
-        change(set);
-      } else if (request instanceof Control.Request.Slow change) {
-        slow = change.rate();
-      }
-    }
-    if (!pausing) {
-      return true;
-    }
-    pausing = false;
-    if (saved < step) {
-      save(false);
-    }
-    return await("");
-  }
-
-  private String unknown(String player) {
-    List<String> known = experiment.method().players();
-    return player
-        + " cannot be trained alone; "
-        + (known.isEmpty()
-            ? "this method has one network"
-            : "this method plays " + String.join(" against ", known));
-  }
-
-  private void change(Control.Request.Set request) throws IOException {
-    Event.Body change = live.change(request);
-    recorder.event(step, change);
-    if (change instanceof Event.LiveSet) {
-      watch.changed();
-    }
-  }
-
-  /** Waits for a request to go on; false to stop. */
-  private boolean await(String cause) throws IOException {
-    timing.stop();
-    recorder.state(step, RunState.PAUSED, cause);
-    try {
-      while (true) {
-        if (interrupt.stopReason() != null) {
-          return false;
-        }
-        Control.Request request = control.next();
-        if (request instanceof Control.Request.Stop) {
-          return false;
-        } else if (request instanceof Control.Request.Set set) {
-          change(set);
-        } else if (request instanceof Control.Request.Slow change) {
-          slow = change.rate();
-        } else if (request instanceof Control.Request.OneStep one && cause.isEmpty()) {
-          if (!one.player().isEmpty() && !experiment.method().players().contains(one.player())) {
-            recorder.event(step, new Event.Warning(unknown(one.player())));
-            continue;
-          }
-          play(one.player());
-          single = true;
-          return true;
-        } else if (request instanceof Control.Request.Continue) {
-          recorder.state(step, RunState.RUNNING, "");
-          return true;
-        } else if (request == null) {
-          recorder.alive(step);
-          Thread.sleep(WAIT_MS);
-        }
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    } finally {
-      recorder.restartPace();
-      timing.start();
-    }
   }
 }

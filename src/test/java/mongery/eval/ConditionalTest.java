@@ -61,7 +61,7 @@ class ConditionalTest {
     Map<String, Double> bad =
         new ConditionalMean(1, 100, 4)
             .measure(subject(new Subjects.LineMap((x, z) -> x < 0 ? -3 : 3), target));
-    assertThat(good.get("conditional-mean-error")).isLessThan(0.3);
+    assertThat(good.get("conditional-mean-error")).isLessThan(0.1);
     assertThat(bad.get("conditional-mean-error")).isGreaterThan(1.5);
   }
 

@@ -122,7 +122,7 @@ class WorkerJourneyTest {
     until(() -> chip(robot).equals("Running"));
     until(
         () ->
-            session.model().liveProperty().get().log().stream()
+            session.model().liveProperty().get().log().lines().stream()
                 .anyMatch(line -> line.text().contains("method.coupling.tauA = 0.97")));
     robot.clickOn("#action-export-figure").clickOn("#export-save");
     until(() -> Files.exists(folder.resolve("figure.pdf")));

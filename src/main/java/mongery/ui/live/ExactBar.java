@@ -21,7 +21,7 @@ final class ExactBar extends HBox {
         () -> {
           getChildren().setAll(Ui.label("Exact at", "muted"));
           for (ExactViewModel.Moved moved : model.settings()) {
-            SettingSlider slider = new SettingSlider(moved, live.live());
+            SettingSlider slider = new SettingSlider(moved, live.controls());
             HBox.setHgrow(slider, javafx.scene.layout.Priority.ALWAYS);
             getChildren().add(slider);
           }

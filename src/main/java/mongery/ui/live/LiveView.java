@@ -61,7 +61,7 @@ public final class LiveView extends HBox {
         .add(
             java.util.Objects.requireNonNull(LiveView.class.getResource("/mongery/ui/live.css"))
                 .toExternalForm());
-    form = new FormCard(model.form(), model.live());
+    form = new FormCard(model.form(), model.controls());
     strip = new TabStrip(model);
     strip.configurationProperty().addListener((property, was, now) -> Ui.show(form, now));
     Ui.show(form, false);
@@ -88,7 +88,7 @@ public final class LiveView extends HBox {
       case ACCEPTANCE -> new AcceptancePane(model, theme, work, export);
       case GALLERY -> new GalleryPane(model, work, export);
       case CURVES -> new TrainingCard(model, theme, work, true, save(this::exportCurves));
-      case LOG -> new LogCard(model, true);
+      case LOG -> new LogCard(model.log(), true);
       case SETUP -> new SetupPane(model);
     };
   }
@@ -118,7 +118,7 @@ public final class LiveView extends HBox {
     share.invalidated(null);
     VBox.setVgrow(charts, Priority.ALWAYS);
     charts.setMinSize(0, 0);
-    HBox lower = new HBox(10, Tools.grow(new LogCard(model, false)), new ResultsCard(model));
+    HBox lower = new HBox(10, Tools.grow(new LogCard(model.log(), false)), new ResultsCard(model));
     lower.setMinHeight(LOWER);
     lower.setPrefHeight(LOWER);
     lower.setMaxHeight(LOWER);

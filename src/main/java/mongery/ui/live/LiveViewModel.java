@@ -2,23 +2,13 @@ package mongery.ui.live;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.concurrent.Callable;
-import javafx.beans.binding.BooleanExpression;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import mongery.config.Binder;
@@ -26,10 +16,8 @@ import mongery.config.ConfigException;
 import mongery.figure.kind.FigureData;
 import mongery.method.Look;
 import mongery.run.Experiment;
-import mongery.run.RunState;
 import mongery.ui.base.Work;
 import mongery.ui.form.FormViewModel;
-import mongery.ui.form.LiveSetter;
 import mongery.ui.runs.Feed;
 import mongery.ui.runs.LiveRun;
 import mongery.ui.runs.RunAccess;
@@ -38,7 +26,6 @@ import mongery.ui.runs.RunAccess;
 public final class LiveViewModel {
   private final Path dir;
   private final Feed feed;
-  private final RunAccess store;
   private final Work work;
   private final FormViewModel form;
   private final ReadOnlyObjectWrapper<LiveRun> run = new ReadOnlyObjectWrapper<>(this, "run");
@@ -55,19 +42,10 @@ public final class LiveViewModel {
   private final ObservableList<Advice> advice = FXCollections.observableArrayList();
   private final ObservableList<Advice> adviceView =
       FXCollections.unmodifiableObservableList(advice);
-  private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
-  private final LiveSetter live = new Setter();
-  private final DoubleProperty pace = new SimpleDoubleProperty(this, "pace", 0);
-  private final ObservableList<String> players = FXCollections.observableArrayList();
-  private final ObservableList<String> playersView =
-      FXCollections.unmodifiableObservableList(players);
   private final ObservableList<Tile> tiles = FXCollections.observableArrayList();
   private final ObservableList<Tile> tilesView = FXCollections.unmodifiableObservableList(tiles);
-  private final ObservableList<LiveRun.LogLine> log = FXCollections.observableArrayList();
-  private final ObservableList<LiveRun.LogLine> logView =
-      FXCollections.unmodifiableObservableList(log);
-  private final StringProperty logFilter = new SimpleStringProperty(this, "logFilter", "");
-  private final BooleanProperty logSerious = new SimpleBooleanProperty(this, "logSerious");
+  private final LogViewModel log = new LogViewModel();
+  private final ControlsViewModel controls;
   private final Binder binder;
   private List<List<String>> groups = List.of();
   private LiveRun.LookRef asked;
@@ -84,23 +62,12 @@ public final class LiveViewModel {
   public LiveViewModel(Path dir, Feed feed, RunAccess store, Work work, Binder binder) {
     this.dir = dir;
     this.feed = feed;
-    this.store = store;
+    this.controls = new ControlsViewModel(dir, store, work, problem::set);
     this.work = work;
     this.binder = binder;
     this.form = new FormViewModel(binder, Experiment.class);
     this.exact = new ExactViewModel(work, binder, () -> show(own, lookStep()));
-    logFilter.addListener((property, was, now) -> filterLog());
-    logSerious.addListener((property, was, now) -> filterLog());
-    pace.addListener((property, was, now) -> slow(now.doubleValue()));
     feed.follow(dir);
-  }
-
-  private void slow(double rate) {
-    act(
-        () -> {
-          store.slow(dir, rate);
-          return null;
-        });
   }
 
   /** The run's directory. */
@@ -182,29 +149,19 @@ public final class LiveViewModel {
     return adviceView;
   }
 
-  /** Takes settings that may change while this run trains. */
-  public LiveSetter live() {
-    return live;
-  }
-
   /** Numbers at a glance. */
   public ObservableList<Tile> tiles() {
     return tilesView;
   }
 
-  /** Lines of the log that pass the filter. */
-  public ObservableList<LiveRun.LogLine> log() {
-    return logView;
+  /** What the run has said. */
+  public LogViewModel log() {
+    return log;
   }
 
-  /** Only lines with this text are listed. */
-  public StringProperty logFilterProperty() {
-    return logFilter;
-  }
-
-  /** Whether only warnings and errors are listed. */
-  public BooleanProperty logSeriousProperty() {
-    return logSerious;
+  /** What can be asked of the run's worker. */
+  public ControlsViewModel controls() {
+    return controls;
   }
 
   /** Takes what was read, on the interface thread. */
@@ -224,7 +181,7 @@ public final class LiveViewModel {
     }
     LiveRun now = news.run();
     run.set(now);
-    running.set(now.row().state() == RunState.RUNNING || now.row().state() == RunState.PAUSED);
+    controls.accept(now.row().state());
     if (before == null) {
       form.load(now.config());
       exact.load(now.config(), form);
@@ -238,7 +195,7 @@ public final class LiveViewModel {
       tiles.setAll(fresh);
     }
     if (before == null || before.log().size() != now.log().size()) {
-      filterLog();
+      log.accept(now.log());
     }
     if (before == null || before.scalars() != now.scalars() || before.metrics() != now.metrics()) {
       show(own, lookStep());
@@ -250,80 +207,6 @@ public final class LiveViewModel {
     if (!advice.equals(warned)) {
       advice.setAll(warned);
     }
-  }
-
-  /** Whether a worker trains the run, or lets it rest. */
-  boolean isActive() {
-    return running.get();
-  }
-
-  /** Asks the worker for something. */
-  public void request(RunAccess.Request request) {
-    act(
-        () -> {
-          store.request(dir, request);
-          return null;
-        });
-  }
-
-  /**
-   * Asks for one step and a rest after it; a run that is not resting is asked to rest first.
-   *
-   * @param player the only network to train in it; empty for all
-   */
-  public void step(String player) {
-    if (!isActive()) {
-      return;
-    }
-    boolean resting = run.get() != null && run.get().row().state() == RunState.PAUSED;
-    act(
-        () -> {
-          if (!resting) {
-            store.request(dir, RunAccess.Request.PAUSE);
-          }
-          store.step(dir, player);
-          return null;
-        });
-  }
-
-  /** Networks that can be trained alone for a step; empty if there is only one. */
-  public ObservableList<String> players() {
-    return playersView;
-  }
-
-  /** Most steps a second, so that a person can follow; 0 for as many as there can be. */
-  public DoubleProperty paceProperty() {
-    return pace;
-  }
-
-  /** Starts a new worker that goes on from the last checkpoint. */
-  public void resume() {
-    act(
-        () -> {
-          store.resume(dir);
-          return null;
-        });
-  }
-
-  private final class Setter implements LiveSetter {
-    @Override
-    public BooleanExpression runningProperty() {
-      return running.getReadOnlyProperty();
-    }
-
-    @Override
-    public void set(String path, double value) {
-      act(
-          () -> {
-            store.set(dir, path, value);
-            return null;
-          });
-    }
-  }
-
-  private void act(Callable<Void> action) {
-    problem.set("");
-    work.run(action, done -> {}, e -> problem.set(e.getMessage()));
   }
 
   private long lookStep() {
@@ -378,29 +261,9 @@ public final class LiveViewModel {
     try {
       Experiment experiment = binder.read(now.config(), Experiment.class, "");
       groups = experiment.data().sides().stream().map(side -> side.law().groups()).toList();
-      players.setAll(experiment.method().players());
+      controls.playersAre(experiment.method().players());
     } catch (ConfigException e) {
       groups = List.of();
     }
-  }
-
-  private void filterLog() {
-    LiveRun now = run.get();
-    String wanted = logFilter.get().toLowerCase(Locale.ROOT).strip();
-    log.setAll(
-        now == null
-            ? List.of()
-            : now.log().stream()
-                .filter(
-                    line ->
-                        !logSerious.get()
-                            || line.level() == LiveRun.Level.WARN
-                            || line.level() == LiveRun.Level.ERROR)
-                .filter(
-                    line ->
-                        (line.level() + " " + line.about() + " " + line.text())
-                            .toLowerCase(Locale.ROOT)
-                            .contains(wanted))
-                .toList());
   }
 }

@@ -24,33 +24,33 @@ final class LogCard extends BorderPane {
   /**
    * @param large whether there is room to choose what to list
    */
-  LogCard(LiveViewModel model, boolean large) {
-    ListView<LiveRun.LogLine> list = new ListView<>(model.log());
+  LogCard(LogViewModel model, boolean large) {
+    ListView<LiveRun.LogLine> list = new ListView<>(model.lines());
     list.getStyleClass().add("log-list");
     list.setCellFactory(view -> new Line());
     list.setFixedCellSize(21);
     list.setPlaceholder(Ui.label("Nothing has been said yet", "muted"));
     model
-        .log()
+        .lines()
         .addListener(
             (ListChangeListener<LiveRun.LogLine>)
                 change -> {
-                  if (!model.log().isEmpty()) {
-                    Platform.runLater(() -> list.scrollTo(model.log().size() - 1));
+                  if (!model.lines().isEmpty()) {
+                    Platform.runLater(() -> list.scrollTo(model.lines().size() - 1));
                   }
                 });
-    if (!model.log().isEmpty()) {
-      Platform.runLater(() -> list.scrollTo(model.log().size() - 1));
+    if (!model.lines().isEmpty()) {
+      Platform.runLater(() -> list.scrollTo(model.lines().size() - 1));
     }
     CustomTextField filter = new CustomTextField();
     filter.setPromptText("Filter log");
     filter.setLeft(Ui.icon("mdomz-search"));
     filter.getStyleClass().addAll("small", "search-field");
     filter.setPrefWidth(150);
-    filter.textProperty().bindBidirectional(model.logFilterProperty());
+    filter.textProperty().bindBidirectional(model.filterProperty());
     ToggleButton serious = Tools.toggle("Warnings", "Only warnings and errors");
     serious.setId("log-serious");
-    serious.selectedProperty().bindBidirectional(model.logSeriousProperty());
+    serious.selectedProperty().bindBidirectional(model.seriousProperty());
     Ui.show(serious, large);
     setCenter(new Card("Log", list, serious, filter));
   }

@@ -2,25 +2,22 @@ package mongery.ui.live;
 
 import java.util.List;
 import java.util.Locale;
-import javafx.beans.InvalidationListener;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.HBox;
-import mongery.run.RunState;
 import mongery.ui.base.Action;
 import mongery.ui.base.Command;
 import mongery.ui.base.Numbers;
 import mongery.ui.base.Ui;
-import mongery.ui.runs.LiveRun;
 
 /** One step at a time, for all networks or one alone, and slow motion. */
 final class StepControls extends HBox {
   private static final List<Double> PACES = List.of(0.0, 20.0, 10.0, 5.0, 2.0, 1.0, 0.5);
 
-  private final LiveViewModel model;
+  private final ControlsViewModel model;
 
-  StepControls(LiveViewModel model) {
+  StepControls(ControlsViewModel model) {
     super(6);
     this.model = model;
     setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
@@ -33,14 +30,8 @@ final class StepControls extends HBox {
     model.players().addListener((ListChangeListener<String>) change -> fill.run());
     fill.run();
     getChildren().addAll(pace(), steps);
-    InvalidationListener concern =
-        o -> {
-          LiveRun run = model.runProperty().get();
-          RunState state = run == null ? null : run.row().state();
-          Ui.show(this, state == RunState.RUNNING || state == RunState.PAUSED);
-        };
-    model.runProperty().addListener(concern);
-    concern.invalidated(null);
+    managedProperty().bind(visibleProperty());
+    visibleProperty().bind(model.runningProperty());
   }
 
   private Button step() {

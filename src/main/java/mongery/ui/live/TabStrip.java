@@ -28,7 +28,7 @@ final class TabStrip extends HBox {
     configuration.setTooltip(
         Ui.tooltip("Show this run's settings: change the live ones, or edit them for another run"));
     configuration.setOnAction(event -> asked = true);
-    getChildren().addAll(configuration, tabs, Ui.spacer(), new StepControls(model));
+    getChildren().addAll(configuration, tabs, Ui.spacer(), new StepControls(model.controls()));
     model.tabs().addListener((ListChangeListener<Tab>) change -> fill());
     model.tabProperty().addListener(turn);
     fill();

@@ -199,7 +199,9 @@ final class TransportCard extends BorderPane {
     boolean kept = !model.look().looks().isEmpty();
     return kept || model.runProperty().get() == null
         ? "Reading what the run kept"
-        : model.isActive() ? "The first look comes after a few steps" : "This run kept no look";
+        : model.controls().runningProperty().get()
+            ? "The first look comes after a few steps"
+            : "This run kept no look";
   }
 
   private static String points(FigureData data) {

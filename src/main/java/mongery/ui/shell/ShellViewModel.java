@@ -235,16 +235,16 @@ public final class ShellViewModel {
       return;
     }
     switch (middle.get()) {
-      case PAUSE -> live.get().request(RunAccess.Request.PAUSE);
-      case CONTINUE -> live.get().request(RunAccess.Request.CONTINUE);
-      case RESUME -> live.get().resume();
+      case PAUSE -> live.get().controls().request(RunAccess.Request.PAUSE);
+      case CONTINUE -> live.get().controls().request(RunAccess.Request.CONTINUE);
+      case RESUME -> live.get().controls().resume();
     }
   }
 
   /** Stops the run shown. */
   public void stop() {
     if (canStop.get()) {
-      live.get().request(RunAccess.Request.STOP);
+      live.get().controls().request(RunAccess.Request.STOP);
     }
   }
 

@@ -41,7 +41,7 @@ final class Wiring {
     actions.of(Command.PAUSE).enabledProperty().bind(model.canMiddleProperty());
     actions.mean(Command.STOP, model::stop);
     actions.of(Command.STOP).enabledProperty().bind(model.canStopProperty());
-    onRun(Command.STEP, live -> live.step(""));
+    onRun(Command.STEP, live -> live.controls().step(""));
     actions.mean(Command.EXPORT, view::exportFigure);
     actions.of(Command.EXPORT).enabledProperty().bind(model.canExportProperty());
     on(Page.RUNS, Command.OPEN, () -> chosenRun(row -> model.open(row.dir())));

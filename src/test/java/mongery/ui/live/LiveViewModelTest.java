@@ -99,18 +99,18 @@ class LiveViewModelTest {
   void theLogCanBeFiltered() {
     runs.advance(dir, 123);
     tick();
-    assertThat(model.log()).hasSize(2);
-    model.logFilterProperty().set("123");
-    assertThat(model.log()).extracting(LiveRun.LogLine::text).containsExactly("step 123");
+    assertThat(model.log().lines()).hasSize(2);
+    model.log().filterProperty().set("123");
+    assertThat(model.log().lines()).extracting(LiveRun.LogLine::text).containsExactly("step 123");
   }
 
   @Test
   void requestsReachTheWorker() {
-    model.request(RunAccess.Request.PAUSE);
+    model.controls().request(RunAccess.Request.PAUSE);
     tick();
     assertThat(model.runProperty().get().row().state()).isEqualTo(RunState.PAUSED);
-    model.request(RunAccess.Request.CONTINUE);
-    model.request(RunAccess.Request.STOP);
+    model.controls().request(RunAccess.Request.CONTINUE);
+    model.controls().request(RunAccess.Request.STOP);
     assertThat(runs.asked).endsWith("PAUSE run-1", "CONTINUE run-1", "STOP run-1");
   }
 
@@ -124,12 +124,12 @@ class LiveViewModelTest {
 
   @Test
   void aLiveSettingReachesTheWorkerWhileItTrains() {
-    assertThat(model.live().runningProperty().get()).isTrue();
-    model.live().set("method.optimizer.rate", 3e-5);
+    assertThat(model.controls().runningProperty().get()).isTrue();
+    model.controls().set("method.optimizer.rate", 3e-5);
     assertThat(runs.asked).endsWith("set method.optimizer.rate=3.0E-5 run-1");
     runs.state(dir, RunState.FINISHED, "");
     tick();
-    assertThat(model.live().runningProperty().get()).isFalse();
+    assertThat(model.controls().runningProperty().get()).isFalse();
   }
 
   @Test

@@ -163,12 +163,12 @@ class LiveViewsTest {
   @Test
   void theLogCanBeNarrowedToWarnings(FxRobot robot) {
     robot.clickOn("#tab-log");
-    assertThat(model.log()).isNotEmpty();
+    assertThat(model.log().lines()).isNotEmpty();
     robot.clickOn("#log-serious");
-    assertThat(model.log()).isEmpty();
+    assertThat(model.log().lines()).isEmpty();
     runs.say(dir, new LiveRun.LogLine(0, LiveRun.Level.WARN, "warning", "too hot; cool down"));
     robot.interact(this::tick);
-    assertThat(model.log()).hasSize(1);
+    assertThat(model.log().lines()).hasSize(1);
     assertThat(model.advice()).containsExactly(new Advice("Too hot.", "Cool down."));
     assertThat(robot.lookup("#advice").query().isVisible()).isTrue();
     robot.clickOn("#advice-close");
@@ -184,7 +184,7 @@ class LiveViewsTest {
 
   @Test
   void stepsGoToOnePlayerAndSlowMotionToTheWorker(FxRobot robot) {
-    assertThat(model.players()).containsExactly("potential", "map");
+    assertThat(model.controls().players()).containsExactly("potential", "map");
     robot.clickOn("#step-map");
     assertThat(runs.asked).endsWith("PAUSE run-1", "step map run-1");
     robot.interact(this::tick);
