@@ -5,14 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import mongery.config.ConfigException;
-import mongery.figure.chart.ChartTheme;
 import mongery.figure.compare.Compared;
 import mongery.figure.compare.Comparison;
 import mongery.figure.compare.DifferencesFigure;
 import mongery.figure.compare.FinalsFigure;
 import mongery.figure.compare.OverlayFigure;
-import mongery.figure.export.Export;
-import mongery.figure.export.Length;
 import mongery.figure.kind.Figure;
 import mongery.figure.kind.FigureData;
 import mongery.figure.kind.FigureOptions;
@@ -36,6 +33,8 @@ final class CompareCommand implements Callable<Integer> {
   @Spec CommandSpec spec;
 
   @Mixin RunsOption runs;
+
+  @Mixin PaperOptions paper;
 
   @Parameters(paramLabel = "RUN", arity = "2..*", description = "Runs, by name or directory.")
   List<String> names;
@@ -63,16 +62,6 @@ final class CompareCommand implements Callable<Integer> {
       description = "File to write; its ending (.pdf .svg .png .csv .tex) chooses the format.")
   Path out;
 
-  @Option(
-      names = "--width",
-      paramLabel = "W",
-      defaultValue = "5.5in",
-      description = "Width, such as 5.5in, 84mm, 300pt (default: ${DEFAULT-VALUE}).")
-  String width;
-
-  @Option(names = "--dpi", defaultValue = "300", description = "Dots an inch of a PNG.")
-  int dpi;
-
   @Option(names = "--log-x", description = "Logarithmic steps.")
   boolean logX;
 
@@ -98,8 +87,7 @@ final class CompareCommand implements Callable<Integer> {
     if (!figure.shows(data)) {
       throw new ConfigException("these runs have nothing for the figure " + figure.name());
     }
-    new Export(Length.parse("--width", width), ChartTheme.PAPER, dpi)
-        .write(figure, data, FigureOptions.DEFAULT, out);
+    paper.export().write(figure, data, FigureOptions.DEFAULT, out);
     print.println(out + "  (" + figure.name() + ")");
     return Cli.DONE;
   }

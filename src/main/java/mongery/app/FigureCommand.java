@@ -8,10 +8,6 @@ import mongery.config.ConfigException;
 import mongery.figure.FigureCall;
 import mongery.figure.Figures;
 import mongery.figure.RunFigures;
-import mongery.figure.chart.ChartTheme;
-import mongery.figure.export.Export;
-import mongery.figure.export.Length;
-import mongery.figure.export.PaperStyle;
 import mongery.figure.kind.CurveOptions;
 import mongery.figure.kind.FigureOptions;
 import mongery.figure.kind.Rejection;
@@ -33,6 +29,8 @@ final class FigureCommand implements Callable<Integer> {
   @Spec CommandSpec spec;
 
   @Mixin RunArgument run;
+
+  @Mixin PaperOptions paper;
 
   @Parameters(
       index = "1..*",
@@ -63,28 +61,6 @@ final class FigureCommand implements Callable<Integer> {
   Long step;
 
   @Option(
-      names = "--width",
-      paramLabel = "W",
-      description =
-          "Width, such as 5.5in, 84mm, 300pt, or with --paper: column, text (default: text of"
-              + " --paper, or 5.5in).")
-  String width;
-
-  @Option(
-      names = "--paper",
-      paramLabel = "STYLE",
-      description =
-          "Widths and type size of neurips, iclr, icml, aistats, cvpr, ieee, acm, jmlr, lncs or"
-              + " beamer.")
-  String paper;
-
-  @Option(
-      names = "--font",
-      paramLabel = "PT",
-      description = "Size of labels in points (default: that of --paper, or 8).")
-  Double font;
-
-  @Option(
       names = "--columns",
       paramLabel = "N",
       defaultValue = "0",
@@ -96,20 +72,6 @@ final class FigureCommand implements Callable<Integer> {
       paramLabel = "TEXT",
       description = "What a run is called, once for each (default: the settings that differ).")
   List<String> labels = List.of();
-
-  @Option(
-      names = "--theme",
-      paramLabel = "paper|light|dark",
-      defaultValue = "paper",
-      description = "Colours (default: ${DEFAULT-VALUE}).")
-  String theme;
-
-  @Option(
-      names = "--dpi",
-      paramLabel = "N",
-      defaultValue = "300",
-      description = "Dots an inch of a PNG (default: ${DEFAULT-VALUE}).")
-  int dpi;
 
   @Option(names = "--compressed-y", description = "Densities on a cube-root axis.")
   boolean compressedY;
@@ -246,25 +208,11 @@ final class FigureCommand implements Callable<Integer> {
   FigureCall asked() {
     List<Path> runs = new ArrayList<>(List.of(run.find().path()));
     others.forEach(name -> runs.add(run.runs.store().find(name).path()));
-    PaperStyle style = paper == null ? null : PaperStyle.named(paper);
-    if (style == null && width != null && (width.equals("column") || width.equals("text"))) {
-      throw new ConfigException("--width " + width + " needs --paper, which says how wide that is");
-    }
-    Length wide =
-        style == null
-            ? width == null ? Export.DEFAULT.width() : Length.parse("--width", width)
-            : style.width(width == null ? "text" : width);
-    double type = font != null ? font : style == null ? Export.DEFAULT.font() : style.font();
     if (columns < 0) {
       throw new ConfigException("--columns " + columns + ": allowed: 1 or more");
     }
     return new FigureCall(
-        runs,
-        name,
-        step(),
-        options(),
-        new Export(wide, ChartTheme.named(theme), dpi, type),
-        new FigureCall.Layout(columns, labels));
+        runs, name, step(), options(), paper.export(), new FigureCall.Layout(columns, labels));
   }
 
   private FigureOptions options() {

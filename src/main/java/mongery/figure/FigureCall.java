@@ -1,9 +1,7 @@
 package mongery.figure;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import mongery.figure.export.Export;
 import mongery.figure.kind.CurveOptions;
 import mongery.figure.kind.FigureOptions;
@@ -46,94 +44,55 @@ public record FigureCall(
 
   /** The words after {@code mongery} that write this figure to a file. */
   public List<String> words(Path file) {
-    List<String> out = new ArrayList<>(List.of("figure"));
-    runs.forEach(run -> out.add(run.toString()));
-    add(out, names != null, "--name", String.valueOf(names));
-    add(out, step != RunFigures.LATEST, "--step", String.valueOf(step));
-    out.addAll(List.of("-o", file.toString()));
-    Export usual = Export.DEFAULT;
-    add(
-        out,
-        !export.width().equals(usual.width()),
-        "--width",
-        number(Math.round(export.width().points() / 72 * 1e4) / 1e4) + "in");
-    add(out, !export.theme().equals(usual.theme()), "--theme", export.theme().name());
-    add(out, export.dpi() != usual.dpi(), "--dpi", String.valueOf(export.dpi()));
-    add(out, export.font() != usual.font(), "--font", number(export.font()));
-    add(out, layout.columns() > 0, "--columns", String.valueOf(layout.columns()));
-    layout.labels().forEach(label -> add(out, true, "--label", label));
+    CallWords out = new CallWords("figure", runs);
+    out.add(names != null, "--name", String.valueOf(names));
+    out.add(step != RunFigures.LATEST, "--step", String.valueOf(step));
+    out.export(export, file);
+    out.add(layout.columns() > 0, "--columns", String.valueOf(layout.columns()));
+    layout.labels().forEach(label -> out.add(true, "--label", label));
     look(out);
     scatter(out, options.scatter());
     curves(out, options.curves());
-    return out;
+    return out.words();
   }
 
   /** The command in one line, quoted for a shell. */
   public String line(Path file) {
-    StringBuilder out = new StringBuilder("mongery");
-    for (String word : words(file)) {
-      boolean plain = word.matches("[A-Za-z0-9_./:=,+@%-]+");
-      out.append(' ').append(plain ? word : "'" + word.replace("'", "'\\''") + "'");
-    }
-    return out.toString();
+    return CallWords.line(words(file));
   }
 
-  private void look(List<String> out) {
+  private void look(CallWords out) {
     FigureOptions usual = FigureOptions.DEFAULT;
-    flag(out, options.compressedY(), "--compressed-y");
-    flag(out, options.monotone(), "--monotone");
-    add(
-        out,
-        options.marginal() != FigureOptions.ALL,
-        "--marginal",
-        String.valueOf(options.marginal() + 1));
-    add(out, options.group() != FigureOptions.ALL, "--group", String.valueOf(options.group() + 1));
-    add(
-        out,
-        options.perGroup() != usual.perGroup(),
-        "--per-group",
-        String.valueOf(options.perGroup()));
     Rejection r = options.rejection();
-    add(out, r.points() != 0, "--acceptance-points", String.valueOf(r.points()));
-    add(out, r.quantile() != 1, "--acceptance-quantile", number(r.quantile()));
+    boolean marginal = options.marginal() != FigureOptions.ALL;
+    boolean group = options.group() != FigureOptions.ALL;
+    boolean few = options.perGroup() != usual.perGroup();
+    out.flag(options.compressedY(), "--compressed-y")
+        .flag(options.monotone(), "--monotone")
+        .add(marginal, "--marginal", String.valueOf(options.marginal() + 1))
+        .add(group, "--group", String.valueOf(options.group() + 1))
+        .add(few, "--per-group", String.valueOf(options.perGroup()))
+        .add(r.points() != 0, "--acceptance-points", String.valueOf(r.points()))
+        .add(r.quantile() != 1, "--acceptance-quantile", CallWords.number(r.quantile()));
   }
 
-  private static void scatter(List<String> out, ScatterOptions s) {
-    add(out, s.segments() != FigureOptions.AUTO, "--segments", String.valueOf(s.segments()));
-    flag(out, s.arrows(), "--arrows");
-    add(out, s.size() != 1, "--dots", number(s.size()));
-    add(out, s.count() != 0, "--points", String.valueOf(s.count()));
-    flag(out, !s.equal(), "--free-axes");
-    flag(out, s.rejected(), "--rejected");
-    s.hidden().forEach(name -> add(out, true, "--hide", name));
-    add(out, s.time() != FigureOptions.AUTO, "--time", number(s.time()));
+  private static void scatter(CallWords out, ScatterOptions s) {
+    out.add(s.segments() != FigureOptions.AUTO, "--segments", String.valueOf(s.segments()))
+        .flag(s.arrows(), "--arrows")
+        .add(s.size() != 1, "--dots", CallWords.number(s.size()))
+        .add(s.count() != 0, "--points", String.valueOf(s.count()))
+        .flag(!s.equal(), "--free-axes")
+        .flag(s.rejected(), "--rejected");
+    s.hidden().forEach(name -> out.add(true, "--hide", name));
+    out.add(s.time() != FigureOptions.AUTO, "--time", CallWords.number(s.time()));
   }
 
-  private static void curves(List<String> out, CurveOptions c) {
-    add(out, c.smoothing() != 0, "--smoothing", number(c.smoothing()));
-    add(out, !c.series().isEmpty(), "--series", String.join(",", c.series()));
-    flag(out, c.together(), "--together");
-    flag(out, c.best(), "--best");
-    flag(out, c.logX(), "--log-x");
-    flag(out, c.logY(), "--log-y");
-  }
-
-  private static void add(List<String> out, boolean said, String option, String value) {
-    if (said) {
-      out.add(option);
-      out.add(value);
-    }
-  }
-
-  private static void flag(List<String> out, boolean on, String option) {
-    if (on) {
-      out.add(option);
-    }
-  }
-
-  private static String number(double value) {
-    return value == Math.rint(value)
-        ? String.format(Locale.ROOT, "%.0f", value)
-        : Double.toString(value);
+  private static void curves(CallWords out, CurveOptions c) {
+    out.add(c.smoothing() != 0, "--smoothing", CallWords.number(c.smoothing()))
+        .add(!c.series().isEmpty(), "--series", String.join(",", c.series()))
+        .flag(c.together(), "--together")
+        .flag(c.best(), "--best")
+        .flag(c.logX(), "--log-x")
+        .flag(c.logY(), "--log-y");
   }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -39,13 +40,23 @@ public final class RunFigures {
    *     message lists the steps
    */
   public static FigureData read(Path run, long step) {
+    return read(run, step, false);
+  }
+
+  /**
+   * Reads what figures are drawn from.
+   *
+   * @param reached whether the newest look up to that step will do, or else the first: runs that
+   *     are looked at together kept theirs at steps of their own
+   */
+  private static FigureData read(Path run, long step, boolean reached) {
     if (!Files.isRegularFile(run.resolve("config.json"))) {
       throw new ConfigException(run + " is not a run: it has no config.json");
     }
     RunDirectory directory = new RunDirectory(run);
     mongery.run.History history = directory.history();
     ObjectNode config = directory.config();
-    Map.Entry<Long, Look> look = look(directory, history, step);
+    Map.Entry<Long, Look> look = look(directory, history, step, reached);
     return new FigureData(
         config.path("title").asText(directory.name()),
         look.getKey(),
@@ -58,7 +69,7 @@ public final class RunFigures {
   }
 
   private static Map.Entry<Long, Look> look(
-      RunDirectory run, mongery.run.History history, long step) {
+      RunDirectory run, mongery.run.History history, long step, boolean reached) {
     NavigableMap<Long, String> kept = new TreeMap<>(history.looks());
     try {
       if (kept.isEmpty() && step == LATEST) {
@@ -66,6 +77,9 @@ public final class RunFigures {
         return live.orElse(Map.entry(history.step(), FigureData.NO_LOOK));
       }
       long at = step == LATEST ? kept.lastKey() : step;
+      if (reached && !kept.isEmpty()) {
+        at = Objects.requireNonNullElse(kept.floorKey(at), kept.firstKey());
+      }
       if (!kept.containsKey(at)) {
         throw new ConfigException(
             "--step "
@@ -137,7 +151,7 @@ public final class RunFigures {
     FigureOptions options = call.options();
     List<FigureData> all = new ArrayList<>();
     for (Path run : call.runs()) {
-      FigureData data = read(run, call.step());
+      FigureData data = read(run, call.step(), call.runs().size() > 1);
       check(options, data);
       all.add(data);
     }

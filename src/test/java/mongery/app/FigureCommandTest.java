@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import mongery.config.ConfigException;
+import mongery.figure.CompareCall;
 import mongery.figure.FigureCall;
 import mongery.figure.chart.ChartTheme;
 import mongery.figure.export.Export;
@@ -93,5 +94,30 @@ class FigureCommandTest {
     assertThatThrownBy(() -> parsed(List.of("figure", run, "-o", "x.pdf", "--dots", "-1")))
         .isInstanceOf(ConfigException.class)
         .hasMessageContaining("dots");
+  }
+
+  private static CompareCommand compared(CompareCall call) {
+    CompareCommand command = new CompareCommand();
+    List<String> words = call.words(Path.of("out.pdf"));
+    new CommandLine(command).parseArgs(words.subList(1, words.size()).toArray(String[]::new));
+    return command;
+  }
+
+  @Test
+  void aComparisonIsSaidInWords() {
+    List<Path> runs = List.of(Path.of("runs/a"), Path.of("runs/b"));
+    Export paper = new Export(new Length(3.25 * 72), ChartTheme.PAPER, 300, 9);
+    CompareCommand curves =
+        compared(new CompareCall(runs, "overlay", "loss", "method.tau", true, false, paper));
+    assertThat(curves.names).containsExactly("runs/a", "runs/b");
+    assertThat(curves.series).isEqualTo("loss");
+    assertThat(curves.group).isEqualTo("method.tau");
+    assertThat(curves.logX).isTrue();
+    assertThat(curves.logY).isFalse();
+    assertThat(curves.out).isEqualTo(Path.of("out.pdf"));
+    assertThat(curves.paper.export()).isEqualTo(paper);
+    CompareCall table = new CompareCall(runs, "finals", null, "", true, true, Export.DEFAULT);
+    assertThat(table.line(Path.of("t.tex")))
+        .isEqualTo("mongery compare runs/a runs/b --name finals -o t.tex");
   }
 }

@@ -84,6 +84,19 @@ class RunFiguresTest {
   }
 
   @Test
+  void runsSideBySideShowWhatTheyHadReachedAtAStep() throws IOException {
+    Path file = folder.resolve("both.pdf");
+    FigureCall.Layout labels = new FigureCall.Layout(0, List.of("left", "right"));
+    FigureCall call =
+        new FigureCall(
+            List.of(run, run), "map", 7777, FigureOptions.DEFAULT, Export.DEFAULT, labels);
+    assertThat(RunFigures.export(call, file)).containsExactly("map");
+    try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
+      assertThat(new PDFTextStripper().getText(pdf)).contains("left", "right");
+    }
+  }
+
+  @Test
   void exportsTheMostTellingFigureOrThoseAskedFor() throws IOException {
     assertThat(export(null, "a.pdf")).containsExactly("map");
     assertThat(export("trajectories, training", "b.pdf"))

@@ -13,6 +13,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import mongery.config.ConfigException;
 import mongery.figure.FigureCall;
+import mongery.figure.Repeat;
 import mongery.figure.RunFigures;
 import mongery.figure.chart.ChartTheme;
 import mongery.figure.export.Export;
@@ -29,7 +30,7 @@ public final class ExportViewModel {
   /** Widths that a paper style names. */
   public static final List<String> WIDTHS = List.of("text", "column");
 
-  private final Path run;
+  private final Repeat repeat;
   private final Figure figure;
   private final FigureData data;
   private final FigureOptions options;
@@ -46,13 +47,28 @@ public final class ExportViewModel {
   private final ReadOnlyStringWrapper command = new ReadOnlyStringWrapper(this, "command", "");
 
   /**
-   * @param run directory of the run; null if no single run makes it, so no command repeats it
+   * The figure of one run.
+   *
+   * @param run directory of the run
+   */
+  public static ExportViewModel ofRun(
+      Path run, Figure figure, FigureData data, FigureOptions options) {
+    long step = data.step() > 0 ? data.step() : RunFigures.LATEST;
+    FigureCall.Layout layout = FigureCall.Layout.AUTO;
+    Repeat again =
+        (export, file) ->
+            new FigureCall(List.of(run), figure.name(), step, options, export, layout).line(file);
+    return new ExportViewModel(again, figure, data, options);
+  }
+
+  /**
+   * @param repeat the command that makes it again
    * @param figure the figure
    * @param data what it is drawn from
    * @param options what was chosen about it
    */
-  public ExportViewModel(Path run, Figure figure, FigureData data, FigureOptions options) {
-    this.run = run;
+  public ExportViewModel(Repeat repeat, Figure figure, FigureData data, FigureOptions options) {
+    this.repeat = repeat;
     this.figure = figure;
     this.data = data;
     this.options = options;
@@ -178,17 +194,7 @@ public final class ExportViewModel {
       Export now = export();
       problem.set("");
       String ending = format.get().name().toLowerCase(Locale.ROOT);
-      command.set(
-          run == null
-              ? ""
-              : new FigureCall(
-                      List.of(run),
-                      figure.name(),
-                      data.step() > 0 ? data.step() : RunFigures.LATEST,
-                      options,
-                      now,
-                      FigureCall.Layout.AUTO)
-                  .line(Path.of(figure.name() + "." + ending)));
+      command.set(repeat.line(now, Path.of(figure.name() + "." + ending)));
     } catch (ConfigException e) {
       problem.set(e.getMessage());
       command.set("");

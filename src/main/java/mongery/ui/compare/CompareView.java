@@ -1,6 +1,7 @@
 package mongery.ui.compare;
 
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
@@ -24,6 +25,7 @@ import mongery.ui.base.Card;
 import mongery.ui.base.Theme;
 import mongery.ui.base.Ui;
 import mongery.ui.base.Work;
+import mongery.ui.chart.ExportViewModel;
 import mongery.ui.chart.FigureHost;
 import mongery.ui.runs.RunRow;
 
@@ -34,7 +36,7 @@ public final class CompareView extends HBox {
 
   private final CompareViewModel model;
   private final ObjectProperty<Theme> theme;
-  private final BiConsumer<Figure, FigureData> export;
+  private final Consumer<ExportViewModel> export;
   private final FigureHost overlay;
   private final TextField search;
 
@@ -48,7 +50,7 @@ public final class CompareView extends HBox {
       CompareViewModel model,
       ObjectProperty<Theme> theme,
       Work work,
-      BiConsumer<Figure, FigureData> export) {
+      Consumer<ExportViewModel> export) {
     this.model = model;
     this.theme = theme;
     this.export = export;
@@ -57,7 +59,7 @@ public final class CompareView extends HBox {
     overlay = new FigureHost(work, "compare", "Choose runs that have a curve of that name");
     Card curves = curves();
     VBox.setVgrow(curves, Priority.ALWAYS);
-    LowerCard lower = new LowerCard(model, theme, work, export);
+    LowerCard lower = new LowerCard(model, theme, work, this::save);
     VBox.setVgrow(lower, Priority.ALWAYS);
     curves.setPrefHeight(100);
     lower.setPrefHeight(100);
@@ -149,24 +151,25 @@ public final class CompareView extends HBox {
     return combo;
   }
 
-  private Button save(java.util.function.Supplier<Figure> figure) {
-    return save(figure, export);
+  /** Saves the curves. */
+  public void exportOverlay() {
+    export(model::overlay);
   }
 
-  /** Saves a figure of the comparison. */
-  static Button save(
-      java.util.function.Supplier<Figure> figure, BiConsumer<Figure, FigureData> export) {
+  /** Saves a figure of the comparison, if it shows something. */
+  private void export(Supplier<Figure> figure) {
+    Figure shown = figure.get();
+    if (shown != null && shown.shows(NOTHING)) {
+      export.accept(model.export(shown));
+    }
+  }
+
+  private Button save(Supplier<Figure> figure) {
     Button save = new Button(null, Ui.icon("mdomz-save_alt"));
     save.getStyleClass().addAll("button-icon", "flat", "card-tool");
     save.setTooltip(Ui.tooltip("Save this figure as PDF, SVG, PNG, CSV or TeX"));
     save.setAccessibleText("Save this figure");
-    save.setOnAction(
-        event -> {
-          Figure shown = figure.get();
-          if (shown != null && shown.shows(NOTHING)) {
-            export.accept(shown, NOTHING);
-          }
-        });
+    save.setOnAction(event -> export(figure));
     return save;
   }
 

@@ -21,7 +21,10 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
+import mongery.figure.CompareCall;
+import mongery.figure.FigureCall;
 import mongery.figure.Figures;
+import mongery.figure.Repeat;
 import mongery.figure.RunsFigure;
 import mongery.figure.compare.Compared;
 import mongery.figure.compare.Comparison;
@@ -30,7 +33,9 @@ import mongery.figure.compare.FinalsFigure;
 import mongery.figure.compare.OverlayFigure;
 import mongery.figure.kind.Figure;
 import mongery.figure.kind.FigureData;
+import mongery.figure.kind.FigureOptions;
 import mongery.ui.base.Work;
+import mongery.ui.chart.ExportViewModel;
 import mongery.ui.runs.RunRow;
 
 /** Which runs are compared, by what, and at which step they are looked at. */
@@ -224,6 +229,38 @@ public final class CompareViewModel {
   /** The settings that differ. */
   public Figure differences() {
     return new DifferencesFigure(comparison.get());
+  }
+
+  /** How one of these figures is taken out of the window. */
+  ExportViewModel export(Figure figure) {
+    return new ExportViewModel(
+        figure instanceof RunsFigure looks ? again(looks) : again(figure),
+        figure,
+        FigureData.of(FigureData.NO_LOOK),
+        FigureOptions.DEFAULT);
+  }
+
+  private Repeat again(RunsFigure figure) {
+    long step = steps.get(stepAt.get());
+    FigureCall.Layout layout = new FigureCall.Layout(0, figure.labels());
+    List<Path> dirs = directories().subList(0, figure.runs().size());
+    return (export, file) ->
+        new FigureCall(dirs, figure.figure().name(), step, FigureOptions.DEFAULT, export, layout)
+            .line(file);
+  }
+
+  private Repeat again(Figure figure) {
+    String curve = figure instanceof OverlayFigure overlay ? overlay.series() : null;
+    String group = comparison.get().groupBy();
+    boolean x = logX.get();
+    boolean y = logY.get();
+    List<Path> dirs = directories();
+    return (export, file) ->
+        new CompareCall(dirs, figure.name(), curve, group, x, y, export).line(file);
+  }
+
+  private List<Path> directories() {
+    return comparison.get().runs().stream().map(Compared::directory).toList();
   }
 
   private record Read(List<Compared> runs, String problem) {}

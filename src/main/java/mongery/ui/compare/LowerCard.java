@@ -1,16 +1,17 @@
 package mongery.ui.compare;
 
-import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import mongery.figure.kind.Figure;
-import mongery.figure.kind.FigureData;
 import mongery.ui.base.Card;
 import mongery.ui.base.Theme;
 import mongery.ui.base.Ui;
@@ -29,7 +30,7 @@ final class LowerCard extends BorderPane {
       CompareViewModel model,
       ObjectProperty<Theme> theme,
       Work work,
-      BiConsumer<Figure, FigureData> export) {
+      Function<Supplier<Figure>, Button> save) {
     this.model = model;
     finals = new FigureTable("These runs have measured nothing yet");
     differences = new FigureTable("These runs have the same settings");
@@ -42,9 +43,7 @@ final class LowerCard extends BorderPane {
             pill("Metrics", "left-pill", finals),
             pill("Settings", "center-pill", differences),
             pill("Looks", "right-pill", looks));
-    setCenter(
-        new Card(
-            "Side by side", body, looks.tools(), pills, CompareView.save(this::shown, export)));
+    setCenter(new Card("Side by side", body, looks.tools(), pills, save.apply(this::shown)));
     setMinSize(0, 0);
     InvalidationListener fill = o -> fill();
     model.comparisonProperty().addListener(fill);

@@ -8,7 +8,6 @@ import javafx.scene.layout.StackPane;
 import mongery.config.ConfigException;
 import mongery.figure.Figures;
 import mongery.figure.export.Export;
-import mongery.figure.kind.Figure;
 import mongery.figure.kind.FigureData;
 import mongery.figure.kind.FigureOptions;
 import mongery.ui.base.Action;
@@ -102,7 +101,7 @@ public final class ShellView extends StackPane {
   /** Saves the figure of the run that is shown. */
   void exportFigure() {
     if (model.pageProperty().get() == ShellViewModel.Page.COMPARE) {
-      export(model.compare().overlay(), FigureData.of(FigureData.NO_LOOK));
+      compare.exportOverlay();
     } else if (live != null) {
       live.exportFigure();
     }
@@ -167,14 +166,10 @@ public final class ShellView extends StackPane {
       return;
     }
     try {
-      export(new ExportViewModel(shown.dir(), Figures.find(figure, data), data, options));
+      export(ExportViewModel.ofRun(shown.dir(), Figures.find(figure, data), data, options));
     } catch (ConfigException e) {
       toast.say(e.getMessage(), false);
     }
-  }
-
-  private void export(Figure figure, FigureData data) {
-    export(new ExportViewModel(null, figure, data, FigureOptions.DEFAULT));
   }
 
   /** Asks how, over the window. */
@@ -211,7 +206,6 @@ public final class ShellView extends StackPane {
                     e -> toast.say("Not saved: " + e.getMessage(), false)));
   }
 
-  /** Saves a figure that knows its runs itself. */
   private void say(String message) {
     if (!message.isEmpty()) {
       toast.say(message, false);

@@ -24,7 +24,7 @@ class ExportViewModelTest {
                   Look.SOURCE_WEIGHT, DenseArray.vector(1, 2, 0.5f))));
 
   private static ExportViewModel of(Path run, String figure) {
-    return new ExportViewModel(run, Figures.find(figure, DATA), DATA, FigureOptions.DEFAULT);
+    return ExportViewModel.ofRun(run, Figures.find(figure, DATA), DATA, FigureOptions.DEFAULT);
   }
 
   private final ExportViewModel model = of(Path.of("runs/one"), "map");
@@ -76,9 +76,8 @@ class ExportViewModelTest {
     assertThat(model.text()).contains("\\begin{tikzpicture}");
     model.formatProperty().set(Export.Format.CSV);
     assertThat(model.text()).startsWith("series,x1,x2");
-    ExportViewModel table = of(null, "acceptance");
+    ExportViewModel table = of(Path.of("runs/one"), "acceptance");
     table.formatProperty().set(Export.Format.TEX);
     assertThat(table.text()).contains("\\toprule");
-    assertThat(table.commandProperty().get()).as("no run alone makes it").isEmpty();
   }
 }

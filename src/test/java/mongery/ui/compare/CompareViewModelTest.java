@@ -12,8 +12,12 @@ import java.util.TreeMap;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import mongery.config.Json;
+import mongery.data.DenseArray;
 import mongery.figure.compare.Compared;
+import mongery.figure.kind.Figure;
+import mongery.figure.kind.FigureData;
 import mongery.figure.kind.History;
+import mongery.method.Look;
 import mongery.ui.base.Work;
 import mongery.ui.runs.FakeRuns;
 import mongery.ui.runs.RunRow;
@@ -103,5 +107,42 @@ class CompareViewModelTest {
     rows.remove(0);
     model.refresh();
     assertThat(model.comparisonProperty().get().runs()).hasSize(3);
+  }
+
+  @Test
+  void everyFigureSaysTheCommandThatMakesItAgain() {
+    model.choose(dirs.subList(0, 2));
+    model.groupByProperty().set("method.tau");
+    model.logYProperty().set(true);
+    String two = dirs.get(0) + " " + dirs.get(1);
+    assertThat(command(model.overlay()))
+        .isEqualTo(
+            "mongery compare " + two + " --series own --group method.tau --log-y -o overlay.pdf");
+    assertThat(command(model.finals()))
+        .isEqualTo("mongery compare " + two + " --name finals --group method.tau -o finals.pdf");
+  }
+
+  @Test
+  void looksInStepSayTheCommandThatMakesThemAgain() {
+    Look look =
+        new Look(
+            Map.of(
+                Look.SOURCE, DenseArray.matrix(2, 2, 0, 0, 1, 1),
+                Look.TARGET, DenseArray.matrix(2, 2, 0, 2, 1, 3)));
+    model.choose(dirs.subList(0, 2));
+    model.steps().setAll(7L);
+    model.looks().setAll(FigureData.of(look), FigureData.of(look));
+    assertThat(command(model.looksTogether()))
+        .isEqualTo(
+            "mongery figure "
+                + dirs.get(0)
+                + " "
+                + dirs.get(1)
+                + " --name map --step 7 -o map.pdf --label 'Squares, τ = 20, seed = 1'"
+                + " --label 'Squares, τ = 1, seed = 2'");
+  }
+
+  private String command(Figure figure) {
+    return model.export(figure).commandProperty().get();
   }
 }
