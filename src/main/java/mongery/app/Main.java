@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Optional;
+import mongery.config.ConfigException;
 import mongery.ui.Workbench;
 
 /**
@@ -33,7 +34,10 @@ public final class Main {
     if (obstacle.isEmpty()) {
       try {
         Workbench.launch(Path.of("runs"));
-        return 0;
+        return Cli.DONE;
+      } catch (ConfigException e) {
+        err.println("mongery: " + e.getMessage());
+        return Cli.WRONG_INPUT;
       } catch (UnsupportedOperationException e) {
         obstacle = Optional.of(e.getMessage()); // no GTK, or a display that cannot be opened
       }

@@ -1,7 +1,6 @@
 package mongery.ui;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -55,9 +54,7 @@ final class Picture {
   private void write() {
     WritableImage image = session.stage().getScene().snapshot(null);
     try {
-      Path file = options.picture().toAbsolutePath();
-      java.nio.file.Files.createDirectories(file.getParent());
-      ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file.toFile());
+      ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", options.picture().toFile());
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     } finally {

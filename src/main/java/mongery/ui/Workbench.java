@@ -1,8 +1,13 @@
 package mongery.ui;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.logging.Logger;
 import javafx.application.Application;
+import mongery.config.ConfigException;
+import mongery.run.RunDirectory;
+import mongery.run.RunStore;
 
 /**
  * Opens the window. Not a JavaFX application itself, so that the program starts from a class path.
@@ -30,8 +35,29 @@ public final class Workbench {
   public static void launch(Path runs, String... words) {
     String given = System.getProperty(PROPERTY, "").strip();
     String[] all = words.length > 0 || given.isEmpty() ? words : given.split("\\s+", -1);
-    WorkbenchApp.begin(runs, Options.parse(all));
+    Options options = Options.parse(all);
+    check(runs, options);
+    WorkbenchApp.begin(runs, options);
     JAVAFX.setFilter(said -> !said.getMessage().startsWith(KNOWN));
     Application.launch(WorkbenchApp.class);
+  }
+
+  /** What can be told before a window opens is told before. */
+  private static void check(Path runs, Options options) {
+    if (options.open() != null) {
+      RunDirectory unused = new RunStore(runs).find(options.open());
+    }
+    if (options.picture() != null) {
+      Path folder = options.picture().toAbsolutePath().getParent();
+      try {
+        Files.createDirectories(folder);
+      } catch (IOException e) {
+        throw new ConfigException("--picture " + options.picture() + ": no folder " + folder, e);
+      }
+      if (!Files.isWritable(folder)) {
+        throw new ConfigException(
+            "--picture " + options.picture() + ": " + folder + " cannot be written to");
+      }
+    }
   }
 }
