@@ -113,11 +113,12 @@ class CompareViewModelTest {
   void everyFigureSaysTheCommandThatMakesItAgain() {
     model.choose(dirs.subList(0, 2));
     model.groupByProperty().set("method.tau");
+    model.shownSeriesProperty().set("loss");
     model.logYProperty().set(true);
     String two = dirs.get(0) + " " + dirs.get(1);
     assertThat(command(model.overlay()))
         .isEqualTo(
-            "mongery compare " + two + " --series own --group method.tau --log-y -o overlay.pdf");
+            "mongery compare " + two + " --series loss --group method.tau --log-y -o overlay.pdf");
     assertThat(command(model.finals()))
         .isEqualTo("mongery compare " + two + " --name finals --group method.tau -o finals.pdf");
   }
