@@ -16,11 +16,13 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.scene.robot.Robot;
@@ -47,9 +49,9 @@ import mongery.ui.runs.Feed;
  * How quickly the window answers. Needs a display (or Xvfb) and two presets that train meanwhile.
  *
  * <p>Arguments: a folder for runs; then one of {@code starts}, {@code watching}, {@code figures},
- * or nothing for all; {@code empty} and {@code window} are processes that it starts itself. Work of
- * the interface thread is its processor time between two frames, so that other processes on the
- * machine do not count as its own.
+ * or nothing for all; {@code empty}, {@code window} and {@code found} are processes that it starts
+ * itself. Work of the interface thread is its processor time between two frames, so that other
+ * processes on the machine do not count as its own.
  */
 public final class ResponsivenessBench {
   private static final List<String> PRESETS = List.of("outlier-uotm-quick", "squares-uotfm");
@@ -63,11 +65,8 @@ public final class ResponsivenessBench {
     String part = args.length > 1 ? args[1] : "";
     switch (part) {
       case "empty" -> Application.launch(Empty.class);
-      case "window" -> {
-        Platform.setImplicitExit(true);
-        new Thread(ResponsivenessBench::sayWhenShown, "watch").start();
-        Workbench.launch(folder, "--size", "1280x800");
-      }
+      case "window" -> window(folder, scene -> true);
+      case "found" -> window(folder, ResponsivenessBench::bothFound, "--open", "last");
       case "starts" -> starts(folder);
       case "figures" -> {
         toolkit();
@@ -80,6 +79,22 @@ public final class ResponsivenessBench {
         trained(folder);
       }
     }
+  }
+
+  private static void window(Path folder, Predicate<Scene> there, String... how) {
+    Platform.setImplicitExit(true);
+    new Thread(() -> sayWhen(there), "watch").start();
+    List<String> words = new ArrayList<>(List.of("--size", "1280x800"));
+    words.addAll(List.of(how));
+    Workbench.launch(folder, words.toArray(String[]::new));
+  }
+
+  /** Whether the window shows that one of two runs trains and knows of the other. */
+  private static boolean bothFound(Scene scene) {
+    return scene.lookup("#state-chip") instanceof Label chip
+        && chip.getText().equals("Running")
+        && scene.lookup("#runs-active") instanceof Label active
+        && active.getText().startsWith("2 ");
   }
 
   private static void toolkit() throws Exception {
@@ -112,6 +127,14 @@ public final class ResponsivenessBench {
               .start());
     }
     try {
+      DiskRuns runs = new DiskRuns(folder, Binder.load());
+      while (runs.list().stream().filter(r -> r.active() && r.step() > 200).count() < 2) {
+        Thread.sleep(200);
+      }
+      double first = start(folder, "found");
+      say(
+          "two runs that train found by a window, from the start of its process: %.2f s, %.2f s",
+          first, start(folder, "found"));
       toolkit();
       watching(folder);
       figures();
@@ -181,7 +204,7 @@ public final class ResponsivenessBench {
     }
   }
 
-  private static void sayWhenShown() {
+  private static void sayWhen(Predicate<Scene> condition) {
     try {
       while (true) {
         Thread.sleep(5);
@@ -190,7 +213,9 @@ public final class ResponsivenessBench {
         try {
           Platform.runLater(
               () -> {
-                there[0] = Window.getWindows().stream().anyMatch(Window::isShowing);
+                there[0] =
+                    Window.getWindows().stream()
+                        .anyMatch(w -> w.isShowing() && condition.test(w.getScene()));
                 if (there[0]) {
                   sayAtNextFrame();
                 }
@@ -227,9 +252,6 @@ public final class ResponsivenessBench {
   private static void watching(Path folder) throws Exception {
     Binder binder = Binder.load();
     DiskRuns runs = new DiskRuns(folder, binder);
-    while (runs.list().stream().filter(r -> r.active() && r.step() > 200).count() < 2) {
-      Thread.sleep(200);
-    }
     Path dir =
         runs.list().stream().filter(r -> r.method().equals("uotm")).findFirst().orElseThrow().dir();
     Feed feed = new Feed(runs);

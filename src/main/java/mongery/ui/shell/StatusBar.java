@@ -29,6 +29,7 @@ final class StatusBar extends HBox {
     this.model = model;
     setAlignment(Pos.CENTER_LEFT);
     getStyleClass().add("status-bar-strip");
+    active.setId("runs-active");
     device.setGraphic(Ui.icon("mdomz-memory"));
     heap.setTooltip(Ui.tooltip("Memory that this window uses; training has processes of its own"));
     getChildren()
