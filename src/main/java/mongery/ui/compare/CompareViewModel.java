@@ -6,24 +6,18 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import mongery.figure.CompareCall;
-import mongery.figure.FigureCall;
-import mongery.figure.Figures;
 import mongery.figure.Repeat;
 import mongery.figure.RunsFigure;
 import mongery.figure.compare.Compared;
@@ -47,8 +41,6 @@ public final class CompareViewModel {
     Compared read(Path dir) throws Exception;
   }
 
-  private static final int MOST_LOOKS = 12;
-
   private final Reader reader;
   private final Work work;
   private final Set<Path> chosen = new LinkedHashSet<>();
@@ -64,10 +56,7 @@ public final class CompareViewModel {
   private final StringProperty groupBy = new SimpleStringProperty(this, "groupBy", "");
   private final BooleanProperty logX = new SimpleBooleanProperty(this, "logX");
   private final BooleanProperty logY = new SimpleBooleanProperty(this, "logY");
-  private final ObservableList<Long> steps = FXCollections.observableArrayList();
-  private final IntegerProperty stepAt = new SimpleIntegerProperty(this, "stepAt", 0);
-  private final ObservableList<FigureData> looks = FXCollections.observableArrayList();
-  private final StringProperty lookFigure = new SimpleStringProperty(this, "lookFigure", "");
+  private final LooksViewModel looks;
 
   /**
    * @param runs all runs
@@ -79,10 +68,10 @@ public final class CompareViewModel {
     this.found = new FilteredList<>(runs, row -> row.state() != null);
     this.reader = reader;
     this.work = work;
+    this.looks = new LooksViewModel(comparison::get, work, problem::set);
     search.addListener(
         (property, was, now) -> found.setPredicate(row -> row.state() != null && row.matches(now)));
     groupBy.addListener((property, was, now) -> regroup());
-    stepAt.addListener((property, was, now) -> look());
   }
 
   /** Runs to choose from that match the search. */
@@ -160,58 +149,9 @@ public final class CompareViewModel {
     return logY;
   }
 
-  /** Steps at which at least one run kept a look. */
-  public ObservableList<Long> steps() {
-    return steps;
-  }
-
-  /** Place of the step that is looked at. */
-  public IntegerProperty stepAtProperty() {
-    return stepAt;
-  }
-
-  /** What each run looks like at that step. */
-  public ObservableList<FigureData> looks() {
+  /** What the runs look like at the same step. */
+  public LooksViewModel looks() {
     return looks;
-  }
-
-  /** Name of the figure that shows the looks; empty for the most telling. */
-  public StringProperty lookFigureProperty() {
-    return lookFigure;
-  }
-
-  /** Figures that every look allows. */
-  public List<Figure> lookFigures() {
-    List<Figure> shared = new ArrayList<>();
-    if (!looks.isEmpty()) {
-      shared.addAll(Figures.withoutCounterparts(FigureData.of(looks.get(0).look())));
-      looks.forEach(data -> shared.removeIf(figure -> !figure.shows(data)));
-    }
-    return shared;
-  }
-
-  /** The figure that shows the looks; null if there is none. */
-  Figure shownLookFigure() {
-    List<Figure> offered = lookFigures();
-    return offered.stream()
-        .filter(f -> f.name().equals(lookFigure.get()))
-        .findFirst()
-        .orElse(offered.isEmpty() ? null : offered.get(0));
-  }
-
-  /** The looks side by side as one figure; null if there is nothing to draw. */
-  public Figure looksTogether() {
-    Figure figure = shownLookFigure();
-    return figure == null
-        ? null
-        : new RunsFigure(
-            figure, looks, IntStream.range(0, looks.size()).mapToObj(this::lookLabel).toList());
-  }
-
-  /** What the run of a look is called. */
-  String lookLabel(int place) {
-    List<String> labels = comparison.get().labels();
-    return place < labels.size() ? labels.get(place) : looks.get(place).title();
   }
 
   /** The curves over each other; null if there is nothing to draw. */
@@ -234,19 +174,10 @@ public final class CompareViewModel {
   /** How one of these figures is taken out of the window. */
   ExportViewModel export(Figure figure) {
     return new ExportViewModel(
-        figure instanceof RunsFigure looks ? again(looks) : again(figure),
+        figure instanceof RunsFigure ofLooks ? looks.again(ofLooks) : again(figure),
         figure,
         FigureData.of(FigureData.NO_LOOK),
         FigureOptions.DEFAULT);
-  }
-
-  private Repeat again(RunsFigure figure) {
-    long step = steps.get(stepAt.get());
-    FigureCall.Layout layout = new FigureCall.Layout(0, figure.labels());
-    List<Path> dirs = directories().subList(0, figure.runs().size());
-    return (export, file) ->
-        new FigureCall(dirs, figure.figure().name(), step, FigureOptions.DEFAULT, export, layout)
-            .line(file);
   }
 
   private Repeat again(Figure figure) {
@@ -254,13 +185,9 @@ public final class CompareViewModel {
     String group = comparison.get().groupBy();
     boolean x = logX.get();
     boolean y = logY.get();
-    List<Path> dirs = directories();
+    List<Path> dirs = comparison.get().runs().stream().map(Compared::directory).toList();
     return (export, file) ->
         new CompareCall(dirs, figure.name(), curve, group, x, y, export).line(file);
-  }
-
-  private List<Path> directories() {
-    return comparison.get().runs().stream().map(Compared::directory).toList();
   }
 
   private record Read(List<Compared> runs, String problem) {}
@@ -302,41 +229,12 @@ public final class CompareViewModel {
       series.setAll(names);
       shownSeries.set(names.contains(before) ? before : names.isEmpty() ? "" : names.get(0));
     }
-    TreeSet<Long> kept = new TreeSet<>();
-    read.runs().forEach(run -> kept.addAll(run.looks().keySet()));
-    if (!steps.equals(List.copyOf(kept))) {
-      boolean last = stepAt.get() >= steps.size() - 1;
-      steps.setAll(kept);
-      stepAt.set(Math.max(0, last ? kept.size() - 1 : Math.min(stepAt.get(), kept.size() - 1)));
-    }
-    look();
+    looks.refresh();
   }
 
   private void regroup() {
     if (groupBy.get() != null && !groupBy.get().equals(comparison.get().groupBy())) {
       comparison.set(comparison.get().by(groupBy.get()));
     }
-  }
-
-  private void look() {
-    List<Compared> shown =
-        comparison.get().runs().subList(0, Math.min(MOST_LOOKS, comparison.get().runs().size()));
-    int at = stepAt.get();
-    if (shown.isEmpty() || at < 0 || at >= steps.size()) {
-      looks.clear();
-      return;
-    }
-    long step = steps.get(at);
-    work.latest(
-        "compare looks",
-        () -> {
-          List<FigureData> read = new ArrayList<>();
-          for (Compared run : shown) {
-            read.add(run.at(step));
-          }
-          return read;
-        },
-        looks::setAll,
-        e -> problem.set(Objects.toString(e.getMessage(), e.toString())));
   }
 }

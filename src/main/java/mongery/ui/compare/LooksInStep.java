@@ -26,7 +26,7 @@ import mongery.ui.chart.FigureHost;
 final class LooksInStep extends StackPane {
   private static final int COLUMNS = 4;
 
-  private final CompareViewModel model;
+  private final LooksViewModel model;
   private final ObjectProperty<Theme> theme;
   private final Work work;
   private final GridPane grid = new GridPane();
@@ -38,7 +38,7 @@ final class LooksInStep extends StackPane {
   private final HBox tools;
   private boolean filling;
 
-  LooksInStep(CompareViewModel model, ObjectProperty<Theme> theme, Work work) {
+  LooksInStep(LooksViewModel model, ObjectProperty<Theme> theme, Work work) {
     this.model = model;
     this.theme = theme;
     this.work = work;
@@ -52,7 +52,7 @@ final class LooksInStep extends StackPane {
     figures.setOnAction(
         event -> {
           if (!filling && figures.getValue() != null) {
-            model.lookFigureProperty().set(figures.getValue().name());
+            model.figureNameProperty().set(figures.getValue().name());
             fill();
           }
         });
@@ -67,7 +67,7 @@ final class LooksInStep extends StackPane {
     step.setMinWidth(76);
     tools = Ui.row(8, step, slider, figures);
     InvalidationListener fill = o -> fill();
-    model.looks().addListener(fill);
+    model.data().addListener(fill);
     theme.addListener(fill);
     model.steps().addListener((InvalidationListener) o -> steps());
     model.stepAtProperty().addListener(o -> steps());
@@ -93,8 +93,8 @@ final class LooksInStep extends StackPane {
   }
 
   private void fill() {
-    List<Figure> offered = model.lookFigures();
-    Figure figure = model.shownLookFigure();
+    List<Figure> offered = model.figures();
+    Figure figure = model.figure();
     filling = true;
     try {
       if (!figures.getItems().equals(offered)) {
@@ -104,11 +104,11 @@ final class LooksInStep extends StackPane {
     } finally {
       filling = false;
     }
-    arrange(model.looks().size());
+    arrange(model.data().size());
     for (int i = 0; i < hosts.size(); i++) {
-      FigureData data = model.looks().get(i);
+      FigureData data = model.data().get(i);
       hosts.get(i).show(figure, data, FigureOptions.DEFAULT, theme.get());
-      names.get(i).setText(model.lookLabel(i));
+      names.get(i).setText(model.label(i));
     }
   }
 

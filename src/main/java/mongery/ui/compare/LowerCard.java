@@ -34,7 +34,7 @@ final class LowerCard extends BorderPane {
     this.model = model;
     finals = new FigureTable("These runs have measured nothing yet");
     differences = new FigureTable("These runs have the same settings");
-    looks = new LooksInStep(model, theme, work);
+    looks = new LooksInStep(model.looks(), theme, work);
     StackPane body = new StackPane(finals, differences, looks);
     body.setMinHeight(0);
     pills =
@@ -54,7 +54,7 @@ final class LowerCard extends BorderPane {
 
   private Figure shown() {
     return looks.isVisible()
-        ? model.looksTogether()
+        ? model.looks().together()
         : differences.isVisible() ? model.differences() : model.finals();
   }
 

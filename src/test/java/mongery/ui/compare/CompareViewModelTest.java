@@ -131,9 +131,9 @@ class CompareViewModelTest {
                 Look.SOURCE, DenseArray.matrix(2, 2, 0, 0, 1, 1),
                 Look.TARGET, DenseArray.matrix(2, 2, 0, 2, 1, 3)));
     model.choose(dirs.subList(0, 2));
-    model.steps().setAll(7L);
-    model.looks().setAll(FigureData.of(look), FigureData.of(look));
-    assertThat(command(model.looksTogether()))
+    model.looks().steps().setAll(7L);
+    model.looks().data().setAll(FigureData.of(look), FigureData.of(look));
+    assertThat(command(model.looks().together()))
         .isEqualTo(
             "mongery figure "
                 + dirs.get(0)
