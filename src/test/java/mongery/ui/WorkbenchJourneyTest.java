@@ -162,6 +162,27 @@ class WorkbenchJourneyTest {
   }
 
   @Test
+  void comparedRunsAreSavedWithTheCommandThatDoesItAgain(FxRobot robot) throws IOException {
+    for (int i = 0; i < 2; i++) {
+      Path run = runs.start("squares", PRESETS.get(0).config());
+      runs.advance(run, 0);
+      runs.advance(run, 100);
+    }
+    tick(robot);
+    robot.interact(
+        () -> {
+          session.model().compare().choose(List.of(Path.of("runs/run-1"), Path.of("runs/run-2")));
+          session.model().pageProperty().set(ShellViewModel.Page.COMPARE);
+        });
+    export = folder.resolve("overlay.pdf");
+    robot.clickOn("#action-export-figure");
+    assertThat(((TextField) robot.lookup("#export-command").query()).getText())
+        .isEqualTo("mongery compare runs/run-1 runs/run-2 --series loss -o overlay.pdf");
+    robot.clickOn("#export-save");
+    assertThat(Files.readAllBytes(export)).startsWith("%PDF".getBytes());
+  }
+
+  @Test
   void aFigureThatCannotBeSavedSaysSo(FxRobot robot) {
     begin(robot);
     export = folder.resolve("figure.xyz");

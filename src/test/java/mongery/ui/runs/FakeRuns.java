@@ -2,13 +2,16 @@ package mongery.ui.runs;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import mongery.config.ConfigException;
 import mongery.data.DenseArray;
+import mongery.figure.compare.Compared;
 import mongery.figure.kind.History;
 import mongery.method.Look;
 import mongery.run.Expected;
@@ -246,6 +249,24 @@ public final class FakeRuns implements RunAccess {
               Map.of("seed", "1", "host", "here"));
     }
     return run.last;
+  }
+
+  @Override
+  public Compared compared(Path dir) {
+    try {
+      LiveRun run = read(dir);
+      return new Compared(
+          dir,
+          run.row().name(),
+          run.row().title(),
+          run.config(),
+          run.scalars(),
+          run.metrics(),
+          run.expected(),
+          new TreeMap<>());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Three marginals of which the first is re-weighted, and the exact solution of the same. */
