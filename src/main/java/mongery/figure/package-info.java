@@ -13,6 +13,7 @@
  * discrete counterpart has the name of its kind after {@code exact.}. What makes a figure is one
  * value ({@code FigureCall}, {@code CompareCall}), which a command line is written from and read
  * into. The same figure of several runs is drawn on the same axes, each at the newest look up to
- * the step asked for, and runs are called by the settings in which they differ. What evaluations with other solvers measured is a curve over network evaluations.
+ * the step asked for, and runs are called by the settings in which they differ. What evaluations
+ * with other solvers measured is a curve over network evaluations.
  */
 package mongery.figure;

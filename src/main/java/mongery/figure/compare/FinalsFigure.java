@@ -16,6 +16,7 @@ import mongery.figure.kind.TableDrawable;
 
 /**
  * The last value of every metric, a row a run; of a group its mean and sample standard deviation.
+ * Metrics of which a run says what to expect come first.
  *
  * @param comparison the runs
  */
@@ -38,10 +39,14 @@ public record FinalsFigure(Comparison comparison) implements Figure {
   }
 
   private List<String> metrics() {
+    Set<String> measured = new LinkedHashSet<>();
+    comparison.runs().forEach(run -> measured.addAll(run.metrics().curves().keySet()));
     Set<String> names = new LinkedHashSet<>();
-    comparison.runs().forEach(run -> names.addAll(run.metrics().curves().keySet()));
-    // Parts of another number, named whole/part, would make the table too wide to read.
-    return names.stream().filter(name -> !name.contains("/")).toList();
+    comparison.runs().forEach(run -> run.expected().forEach(e -> names.add(e.metric())));
+    names.retainAll(measured);
+    // Other parts of a number, named whole/part, would make the table too wide to read.
+    measured.stream().filter(name -> !name.contains("/")).forEach(names::add);
+    return List.copyOf(names);
   }
 
   @Override

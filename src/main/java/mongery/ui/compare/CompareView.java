@@ -67,6 +67,7 @@ public final class CompareView extends HBox {
     Node empty = empty();
     StackPane right = new StackPane(both, empty);
     right.setMinWidth(0);
+    right.setPrefWidth(0); // takes what the list leaves, however wide its tables are
     HBox.setHgrow(right, Priority.ALWAYS);
     getChildren().addAll(runs(), right);
     InvalidationListener shown =

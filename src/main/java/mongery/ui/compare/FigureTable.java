@@ -37,7 +37,8 @@ final class FigureTable extends StackPane {
     for (int i = 0; i < content.header().size(); i++) {
       int at = i;
       TableColumn<List<Object>, String> column = new TableColumn<>(content.header().get(i));
-      column.setPrefWidth(i == 0 ? 230 : Math.max(110, 8.5 * content.header().get(i).length()));
+      column.setPrefWidth(
+          i == 0 ? namesWidth(content) : Math.max(110, 8.5 * content.header().get(i).length()));
       column.setReorderable(false);
       column.setCellValueFactory(
           cell -> {
@@ -47,5 +48,15 @@ final class FigureTable extends StackPane {
       table.getColumns().add(column);
     }
     table.getItems().setAll(content.rows());
+  }
+
+  /** Runs of one title differ at the end of their names, so these are shown whole. */
+  private static double namesWidth(Table content) {
+    int longest =
+        content.rows().stream()
+            .mapToInt(row -> String.valueOf(row.get(0)).length())
+            .max()
+            .orElse(0);
+    return Math.max(160, Math.min(520, 7.2 * longest + 24));
   }
 }

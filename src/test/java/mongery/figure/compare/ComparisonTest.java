@@ -115,6 +115,25 @@ class ComparisonTest {
   }
 
   @Test
+  void partsOfAMetricAreInTheTableOnlyWhereARunSaysWhatToExpectOfThem() {
+    Compared r = run(1, 1, 1);
+    History.Curve one = new History.Curve(new double[] {20}, new double[] {1});
+    Compared parts =
+        new Compared(
+            r.directory(),
+            r.name(),
+            r.title(),
+            r.config(),
+            r.scalars(),
+            new History(Map.of("mass", one, "mass/left", one, "mass/right", one)),
+            List.of(new Expected("mass/right", 1, 0.1, ""), new Expected("other", 1, 0.1, "")),
+            r.looks());
+    Table table =
+        new FinalsFigure(new Comparison(List.of(parts), "")).table(NOTHING, FigureOptions.DEFAULT);
+    assertThat(table.header()).containsExactly("run", "mass/right", "mass");
+  }
+
+  @Test
   void curvesLoggedAtOtherStepsAreReadBetweenTheirPoints() {
     History.Curve coarse = new History.Curve(new double[] {0, 20}, new double[] {0, 4});
     History.Curve fine = new History.Curve(new double[] {0, 10, 20}, new double[] {2, 2, 2});
