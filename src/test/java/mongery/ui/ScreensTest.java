@@ -151,7 +151,7 @@ class ScreensTest {
     Node sheet = robot.lookup("#shortcuts-sheet").query();
     assertThat(sheet.isVisible()).isTrue();
     for (Command command : Command.values()) {
-      assertThat(robot.from(sheet).lookup(command.keys().getDisplayText()).tryQuery())
+      assertThat(robot.from(sheet).lookup(command.keysText()).tryQuery())
           .as(command.title())
           .isPresent();
     }

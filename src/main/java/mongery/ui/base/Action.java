@@ -84,7 +84,7 @@ public final class Action {
     button.getStyleClass().add("button-icon");
     button.getStyleClass().addAll(styles);
     button.accessibleTextProperty().bind(name);
-    button.setTooltip(Ui.tooltip(command.help() + " (" + command.keys().getDisplayText() + ")"));
+    button.setTooltip(Ui.tooltip(command.help() + " (" + command.keysText() + ")"));
     button.disableProperty().bind(Bindings.not(enabled));
     button.setOnAction(event -> fire());
     button.setFocusTraversable(true);

@@ -203,4 +203,9 @@ public enum Command {
   public KeyCombination keys() {
     return KeyCombination.keyCombination(shortcut);
   }
+
+  /** The keys in words. */
+  public String keysText() {
+    return keys().getDisplayText().replace('_', ' ');
+  }
 }

@@ -96,8 +96,7 @@ public final class FormCard extends BorderPane {
     ToggleButton json = new ToggleButton(null, Ui.icon(Command.JSON.icon()));
     json.setId("form-json");
     json.getStyleClass().addAll("button-icon", "flat", "card-tool");
-    json.setTooltip(
-        Ui.tooltip(Command.JSON.help() + " (" + Command.JSON.keys().getDisplayText() + ")"));
+    json.setTooltip(Ui.tooltip(Command.JSON.help() + " (" + Command.JSON.keysText() + ")"));
     json.setAccessibleText(Command.JSON.title());
     json.selectedProperty().bindBidirectional(form.json().activeProperty());
     // Text at fault would be lost by leaving it.

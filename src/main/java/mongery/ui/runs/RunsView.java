@@ -81,7 +81,7 @@ public final class RunsView extends HBox {
     table.setItems(sorted);
     table.setId("runs-table");
     table.getStyleClass().addAll("runs-table", "edge-to-edge");
-    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
     table.setPlaceholder(empty());
     table.setFixedCellSize(44);
     TableColumn<RunRow, RunRow> data =
@@ -97,16 +97,17 @@ public final class RunsView extends HBox {
         .addAll(
             List.of(
                 column("Experiment", 180, RunCells::title, Comparator.comparing(RunRow::title)),
-                column("State", 112, RunCells::state, Comparator.comparing(RunCells::rank)),
+                fixed(column("State", 112, RunCells::state, Comparator.comparing(RunCells::rank))),
                 column(
                     "Result, expected",
                     215,
                     RunCells::outcome,
                     Comparator.comparingDouble(RunCells::value)),
-                column("Method", 105, RunCells::method, Comparator.comparing(RunRow::method)),
+                fixed(
+                    column("Method", 105, RunCells::method, Comparator.comparing(RunRow::method))),
                 data,
-                took,
-                started,
+                fixed(took),
+                fixed(started),
                 tags));
     table
         .widthProperty()
@@ -178,6 +179,12 @@ public final class RunsView extends HBox {
           }
         });
     return row;
+  }
+
+  /** Leaves the room of a wide window to columns that can use it. */
+  private static TableColumn<RunRow, RunRow> fixed(TableColumn<RunRow, RunRow> column) {
+    column.setMaxWidth(column.getPrefWidth() + 12);
+    return column;
   }
 
   private static TableColumn<RunRow, RunRow> column(

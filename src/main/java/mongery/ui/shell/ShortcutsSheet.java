@@ -51,7 +51,7 @@ final class ShortcutsSheet extends StackPane {
         Label name = Ui.label(command.title(), "strong");
         name.setGraphic(Ui.icon(command.icon()));
         name.setTooltip(Ui.tooltip(command.help()));
-        grid.addRow(grid.getRowCount(), name, Ui.label(command.keys().getDisplayText(), "keys"));
+        grid.addRow(grid.getRowCount(), name, Ui.label(command.keysText(), "keys"));
       }
     }
     return new VBox(8, Ui.label(group.title(), "nav-heading"), grid);
