@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -66,15 +65,15 @@ class ListCacheTest {
   }
 
   @Test
-  void aThousandRunsAreListedInLessThanASecondOnceTheyWereRead() throws IOException {
+  void aThousandRunsAreReadOnce() throws IOException {
     RunStore store = store(MANY);
     List<RunStore.Listed> first = store.list();
     assertThat(first).hasSize(MANY);
     assertThat(first.get(0).status().state()).isEqualTo(RunState.FINISHED);
-    long begun = System.nanoTime();
     List<RunStore.Listed> again = store.list();
-    assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(1));
-    assertThat(again).isEqualTo(first);
+    for (int i = 0; i < MANY; i++) {
+      assertThat(again.get(i)).isSameAs(first.get(i));
+    }
   }
 
   @Test
