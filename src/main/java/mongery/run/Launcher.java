@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mongery.config.ConfigException;
@@ -73,6 +74,7 @@ public final class Launcher {
 
   private List<String> command(RunDirectory run) {
     List<String> command = new ArrayList<>(detached());
+    command.addAll(polite());
     command.add(
         Path.of(System.getProperty("java.home"), "bin", windows() ? "java.exe" : "java")
             .toString());
@@ -89,12 +91,20 @@ public final class Launcher {
 
   /** A session of its own, so that neither Ctrl-C nor a closed terminal reaches the worker. */
   private static List<String> detached() {
-    for (String tool : List.of("/usr/bin/setsid", "/bin/setsid", "/usr/bin/nohup")) {
-      if (Files.isExecutable(Path.of(tool))) {
-        return List.of(tool);
-      }
-    }
-    return List.of();
+    return first("/usr/bin/setsid", "/bin/setsid", "/usr/bin/nohup")
+        .map(List::of)
+        .orElse(List.of());
+  }
+
+  /** Below the window in priority, which answers and opens at once while every core trains. */
+  private static List<String> polite() {
+    return first("/usr/bin/nice", "/bin/nice")
+        .map(tool -> List.of(tool, "-n", "10"))
+        .orElse(List.of());
+  }
+
+  private static Optional<String> first(String... tools) {
+    return Stream.of(tools).filter(tool -> Files.isExecutable(Path.of(tool))).findFirst();
   }
 
   /** Absolute, and with what was on a module path: a worker needs no modules. */

@@ -15,6 +15,8 @@
  *   <li>Queueing is waiting: a worker that is to wait does so in its own process until the others
  *       of the folder leave its device ({@code turn} keeps its place). No server, nothing that the
  *       window must stay open for; price: a small idle process a queued run.
+ *   <li>Workers that a window starts have a lower priority than it, so that it opens and answers
+ *       while every core trains; alone they are as fast. A run in a terminal keeps its priority.
  *   <li>Deleting is moving into {@code .trash} within the folder of runs.
  *   <li>The training thread itself gives the sign of life and promises when the next one comes. A
  *       thread of its own would go on beating after training has hung.

@@ -1,5 +1,7 @@
 package mongery.bench;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.lang.management.ManagementFactory;
@@ -29,6 +31,7 @@ import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import mongery.config.Binder;
+import mongery.config.Presets;
 import mongery.data.DenseArray;
 import mongery.figure.Figures;
 import mongery.figure.kind.FigureData;
@@ -44,6 +47,7 @@ import mongery.ui.live.LiveViewModel;
 import mongery.ui.live.Tab;
 import mongery.ui.runs.DiskRuns;
 import mongery.ui.runs.Feed;
+import mongery.ui.runs.RunAccess;
 
 /**
  * How quickly the window answers. Needs a display (or Xvfb) and two presets that train meanwhile.
@@ -105,29 +109,15 @@ public final class ResponsivenessBench {
 
   private static void trained(Path folder) throws Exception {
     Files.createDirectories(folder);
-    List<Process> training = new ArrayList<>();
+    Binder binder = Binder.load();
+    DiskRuns runs = new DiskRuns(folder, binder);
+    List<Path> training = new ArrayList<>();
     for (String preset : PRESETS) {
-      training.add(
-          new ProcessBuilder(
-                  java(),
-                  "-cp",
-                  System.getProperty("java.class.path"),
-                  "mongery.app.Main",
-                  "train",
-                  preset,
-                  "--runs",
-                  folder.toString(),
-                  "--threads",
-                  "1",
-                  "--quiet",
-                  "--set",
-                  "training.steps=1000000")
-              .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .start());
+      JsonNode config =
+          Presets.find().load(preset).with(List.of("training.steps=1000000")).merged();
+      training.add(runs.start(preset, (ObjectNode) config, new RunAccess.Machine("cpu", 1, false)));
     }
     try {
-      DiskRuns runs = new DiskRuns(folder, Binder.load());
       while (runs.list().stream().filter(r -> r.active() && r.step() > 200).count() < 2) {
         Thread.sleep(200);
       }
@@ -139,7 +129,9 @@ public final class ResponsivenessBench {
       watching(folder);
       figures();
     } finally {
-      training.forEach(Process::destroy);
+      for (Path run : training) {
+        runs.request(run, RunAccess.Request.STOP);
+      }
       Platform.exit();
     }
   }
