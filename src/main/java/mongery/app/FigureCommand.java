@@ -57,7 +57,9 @@ final class FigureCommand implements Callable<Integer> {
   @Option(
       names = "--step",
       paramLabel = "N",
-      description = "Step at which a look was kept (default: the newest).")
+      description =
+          "Step at which a look was kept (default: the newest); several runs show the newest up to"
+              + " it.")
   Long step;
 
   @Option(
