@@ -3,15 +3,11 @@ package mongery.eval;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
 import mongery.config.ConfigException;
 import mongery.config.Named;
 import mongery.config.Setting;
-import mongery.data.DataSet;
 import mongery.data.DenseArray;
 import mongery.data.Law;
-import mongery.data.Rows;
-import mongery.nn.Session;
 
 /**
  * Share of source points that land in the target class that looks like their own, as a small
@@ -36,18 +32,8 @@ public record LookAlike(
             help = "Law that the classifier is trained on; the target law if absent",
             optional = true)
         Law judge,
-    @Setting(help = "Kind of classifier", def = "\"perceptron\"") Network network)
+    @Setting(help = "Kind of classifier", def = "\"perceptron\"") Judge.Network network)
     implements Metric {
-  private static final int DRAWN = 4000;
-
-  /** Kind of classifier. */
-  public enum Network {
-    /** One hidden layer, trained for each evaluation; enough for small images. */
-    PERCEPTRON,
-    /** Convolutions, trained once and kept; for images. */
-    CONVOLUTIONAL
-  }
-
   /** Takes a copy of the list. */
   public LookAlike {
     alike = List.copyOf(alike);
@@ -67,7 +53,8 @@ public record LookAlike(
     }
     List<String> from = subject.sourceStream().law().groups();
     int[] wanted = Alike.of("look-alike", alike, from, target.groups());
-    GroupClassifier classifier = classifier(subject.session(), trained);
+    Judge by = new Judge(trained, network);
+    GroupClassifier classifier = by.train(subject.session(), "look-alike");
     int[] landed = classifier.classify(mapped);
     Map<String, Double> out =
         new LinkedHashMap<>(
@@ -76,29 +63,7 @@ public record LookAlike(
                 subject.source().groups(),
                 from,
                 i -> landed[i] == wanted[subject.source().groups()[i]] ? 1 : 0));
-    out.put("look-alike-accuracy", classifier.accuracy(points(trained, Law.Part.TEST)));
+    out.put("look-alike-accuracy", by.accuracy(classifier));
     return out;
-  }
-
-  private GroupClassifier classifier(Session session, Law law) {
-    Rows training = points(law, Law.Part.TRAIN);
-    int groups = law.groups().size();
-    if (network == Network.PERCEPTRON) {
-      return GroupClassifier.perceptron(session, training, groups);
-    }
-    if (law.shape().length != 3) {
-      throw new ConfigException(
-          "evaluation.metrics: look-alike cannot convolve points that are no images; network:"
-              + " perceptron takes them");
-    }
-    return ConvolutionalJudge.DEFAULT.of(session, training, groups).classifier();
-  }
-
-  private static Rows points(Law law, Law.Part part) {
-    if (law instanceof DataSet set) {
-      return set.rows(part);
-    }
-    SplittableRandom random = new SplittableRandom(part.ordinal());
-    return law.draw(DRAWN, random, Law.Draw.INDEPENDENT, part);
   }
 }

@@ -1,20 +1,42 @@
 package mongery.eval;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import mongery.config.ConfigException;
 import mongery.config.Named;
+import mongery.config.Setting;
 import mongery.data.DenseArray;
+import mongery.data.Law;
 import mongery.data.Samples;
 import mongery.method.Barycentric;
 
 /**
- * Coverage: {@code mapped-share/group} is the share of mapped points whose nearest target point is
- * of that target group.
+ * Coverage: {@code mapped-share/group} is the share of mapped points that land at a group: of the
+ * target, where the nearest target point decides, or of the judge, where a classifier trained on it
+ * does; {@code mapped-share-accuracy} is then the classifier's on held-out points.
+ *
+ * @param judge law whose groups are told apart; the target, by its nearest point, if absent
+ * @param network kind of classifier for a judge
  */
-@Named(value = "mapped-share", help = "Share of mapped points that land at each target group")
-public record MappedShare() implements Metric {
+@Named(value = "mapped-share", help = "Share of mapped points that land at each group")
+public record MappedShare(
+    @Setting(
+            help =
+                "Law whose groups a classifier tells apart, such as faces with and without"
+                    + " Eyeglasses; the nearest target point decides if absent",
+            optional = true)
+        Law judge,
+    @Setting(help = "Kind of classifier for a judge", def = "\"perceptron\"") Judge.Network network)
+    implements Metric {
+  private static final String NAME = "mapped-share";
+
+  /** By the nearest target point. */
+  public MappedShare() {
+    this(null, Judge.Network.PERCEPTRON);
+  }
+
   @Override
   public Map<String, Double> measure(Subject subject) {
     if (subject.method() instanceof Barycentric) {
@@ -22,22 +44,48 @@ public record MappedShare() implements Metric {
           "evaluation.metrics: mapped-share asks for groups of a target, which a barycenter has not;"
               + " use barycenter-mass");
     }
-    DenseArray mapped = Measured.mapped(subject, "mapped-share");
+    DenseArray mapped = Measured.mapped(subject, NAME);
+    return judge == null ? byNearest(subject, mapped) : byJudge(subject, mapped);
+  }
+
+  private static Map<String, Double> byNearest(Subject subject, DenseArray mapped) {
     Samples target = subject.target();
     Neighbours neighbours = new Neighbours(target.points());
-    List<String> groups = subject.targetStream().law().groups();
-    double[] count = new double[groups.size()];
-    for (int i = 0; i < mapped.rows(); i++) {
+    int[] landed = new int[mapped.rows()];
+    for (int i = 0; i < landed.length; i++) {
       int nearest = neighbours.nearest(mapped, i);
       if (nearest == Neighbours.NONE) {
         throw new ConfigException(
             "evaluation.metrics: mapped-share: an image is not a finite point");
       }
-      count[target.groups()[nearest]]++;
+      landed[i] = target.groups()[nearest];
+    }
+    return shares(landed, subject.targetStream().law().groups());
+  }
+
+  private Map<String, Double> byJudge(Subject subject, DenseArray mapped) {
+    if (!Arrays.equals(judge.shape(), subject.targetStream().law().shape())) {
+      throw new ConfigException(
+          "evaluation.metrics: the judge of mapped-share has points of shape %s, but those of the target have %s"
+              .formatted(
+                  Arrays.toString(judge.shape()),
+                  Arrays.toString(subject.targetStream().law().shape())));
+    }
+    Judge by = new Judge(judge, network);
+    GroupClassifier classifier = by.train(subject.session(), NAME);
+    Map<String, Double> out = shares(classifier.classify(mapped), judge.groups());
+    out.put(NAME + "-accuracy", by.accuracy(classifier));
+    return out;
+  }
+
+  private static Map<String, Double> shares(int[] landed, List<String> groups) {
+    double[] count = new double[groups.size()];
+    for (int group : landed) {
+      count[group]++;
     }
     Map<String, Double> out = new LinkedHashMap<>();
     for (int g = 0; g < count.length; g++) {
-      out.put("mapped-share/" + groups.get(g), count[g] / mapped.rows());
+      out.put(NAME + "/" + groups.get(g), count[g] / landed.length);
     }
     return out;
   }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mongery.config.ConfigException;
@@ -19,6 +18,9 @@ import mongery.config.Json;
  * outlives this process and the terminal; what it prints goes to the run's log.
  */
 public final class Launcher {
+  /** How much a worker gives way, on the scale of {@code nice}. */
+  private static final int POLITE = 10;
+
   private final String mainClass;
 
   /** Starts the program's own hidden command {@code worker}. */
@@ -74,7 +76,6 @@ public final class Launcher {
 
   private List<String> command(RunDirectory run) {
     List<String> command = new ArrayList<>(detached());
-    command.addAll(polite());
     command.add(
         Path.of(System.getProperty("java.home"), "bin", windows() ? "java.exe" : "java")
             .toString());
@@ -89,22 +90,25 @@ public final class Launcher {
     return command;
   }
 
-  /** A session of its own, so that neither Ctrl-C nor a closed terminal reaches the worker. */
+  /**
+   * In a session of its own, so that neither Ctrl-C nor a closed terminal reaches the worker, and
+   * below the window in priority, which opens and answers at once while every core trains. Linux
+   * shares cores among sessions before it does so within one, hence the session's own priority.
+   */
   private static List<String> detached() {
-    return first("/usr/bin/setsid", "/bin/setsid", "/usr/bin/nohup")
-        .map(List::of)
-        .orElse(List.of());
-  }
-
-  /** Below the window in priority, which answers and opens at once while every core trains. */
-  private static List<String> polite() {
-    return first("/usr/bin/nice", "/bin/nice")
-        .map(tool -> List.of(tool, "-n", "10"))
-        .orElse(List.of());
-  }
-
-  private static Optional<String> first(String... tools) {
-    return Stream.of(tools).filter(tool -> Files.isExecutable(Path.of(tool))).findFirst();
+    Path setsid = Path.of("/usr/bin/setsid");
+    if (Files.isExecutable(setsid)) {
+      return List.of(
+          setsid.toString(),
+          "/bin/sh",
+          "-c",
+          "{ echo %1$d > /proc/self/autogroup; } 2> /dev/null; exec nice -n %1$d \"$0\" \"$@\""
+              .formatted(POLITE));
+    }
+    Path nohup = Path.of("/usr/bin/nohup");
+    return Files.isExecutable(nohup)
+        ? List.of(nohup.toString(), "nice", "-n", String.valueOf(POLITE))
+        : List.of();
   }
 
   /** Absolute, and with what was on a module path: a worker needs no modules. */

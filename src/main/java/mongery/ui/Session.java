@@ -1,17 +1,25 @@
 package mongery.ui;
 
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import mongery.config.Binder;
+import mongery.config.ConfigException;
 import mongery.run.Gpus;
 import mongery.ui.base.Appearance;
 import mongery.ui.base.Memory;
@@ -20,6 +28,7 @@ import mongery.ui.base.Work;
 import mongery.ui.chart.Exporter;
 import mongery.ui.experiments.ExperimentsViewModel;
 import mongery.ui.experiments.Library;
+import mongery.ui.live.LiveViewModel;
 import mongery.ui.live.Tab;
 import mongery.ui.runs.Feed;
 import mongery.ui.runs.MachineChoice;
@@ -65,9 +74,31 @@ final class Session implements AutoCloseable {
     feed = new Feed(runs);
     ExperimentsViewModel experiments = new ExperimentsViewModel(work, library, runs::start, binder);
     model = new ShellViewModel(runs, feed, work, binder, experiments);
+    first(runs).ifPresent(model::open);
     view = new ShellView(model, appearance, exporter);
     clock = new Timeline(new KeyFrame(Duration.millis(TICK_MILLIS), event -> tick()));
     clock.setCycleCount(Animation.INDEFINITE);
+  }
+
+  /** The run to begin with: the one asked for, or the one that was shown last. */
+  private Optional<Path> first(RunAccess runs) {
+    if (options.open() != null) {
+      return Optional.of(runs.find(options.open()));
+    }
+    boolean asked = options.screen() != null || options.preset() != null || options.width() > 0;
+    String last = memory.text("run", "");
+    if (asked || last.isEmpty() || !remembered(ShellViewModel.Page.RUN)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(runs.find(last));
+    } catch (ConfigException e) {
+      return Optional.empty(); // deleted since, or of another folder
+    }
+  }
+
+  private boolean remembered(ShellViewModel.Page page) {
+    return memory.text("page", "").equals(page.name());
   }
 
   /**
@@ -76,6 +107,9 @@ final class Session implements AutoCloseable {
    * @param threads whether the reader reads and the clock ticks by themselves
    */
   void open(boolean threads) {
+    if (threads) {
+      feed.start(); // reads while the window is being made
+    }
     zoom = new Zoom(view);
     zoom.factorProperty()
         .set(options.width() > 0 ? 1 : memory.number("zoom", Zoom.suitable(Screen.getPrimary())));
@@ -89,13 +123,16 @@ final class Session implements AutoCloseable {
     place();
     stage.show();
     view.requestFocus(); // else the first control looks chosen
-    model.experiments().refresh(options.preset() == null ? "" : options.preset());
     begin();
     if (threads) {
-      feed.start();
       clock.play();
+      rememberRuns();
     }
-    boolean newcomer = threads && options.picture() == null && memory.text("toured", "").isEmpty();
+    boolean newcomer =
+        threads
+            && options.picture() == null
+            && model.liveProperty().get() == null
+            && memory.text("toured", "").isEmpty();
     if (newcomer || "tour".equals(options.screen())) {
       view.tour();
     }
@@ -105,6 +142,7 @@ final class Session implements AutoCloseable {
   }
 
   private void begin() {
+    readPresets();
     MachineChoice machine = model.experiments().machine();
     String device = memory.text("device", machine.deviceProperty().get());
     machine.waitProperty().set(!memory.text("wait", "true").equals("false"));
@@ -122,29 +160,54 @@ final class Session implements AutoCloseable {
             e -> machine.offer(List.of()));
     if ("exact".equals(options.screen())) {
       model.experiments().preview().solvedProperty().set(true);
-      model
-          .liveProperty()
-          .addListener((property, was, now) -> now.figure().besideProperty().set(true));
+      withFirstRun(run -> run.figure().besideProperty().set(true));
     }
     if (options.tab() != null) {
       Tab tab = Tab.valueOf(options.tab().toUpperCase(Locale.ROOT));
-      model
-          .liveProperty()
-          .addListener(
-              (property, was, now) -> {
-                if (was == null) { // the first run shown, which is the one asked for
-                  now.turnTo(tab);
-                }
-              });
+      withFirstRun(run -> run.turnTo(tab));
     }
-    if (options.open() != null) {
-      model.find(options.open());
-    } else if (options.screen() != null) {
+    if (options.screen() != null) {
       part(options.screen());
       show(options.screen());
-    } else if (options.width() == 0) {
+    } else if (options.width() == 0 && model.liveProperty().get() == null) {
       show(memory.text("page", "experiments"));
     }
+  }
+
+  /** The presets, unless a run is shown first: then when it is left. */
+  private void readPresets() {
+    String choice = options.preset() == null ? "" : options.preset();
+    ObjectProperty<ShellViewModel.Page> page = model.pageProperty();
+    if (page.get() != ShellViewModel.Page.RUN) {
+      model.experiments().refresh(choice);
+      return;
+    }
+    page.addListener(
+        new ChangeListener<>() {
+          @Override
+          public void changed(
+              ObservableValue<? extends ShellViewModel.Page> property,
+              ShellViewModel.Page was,
+              ShellViewModel.Page now) {
+            page.removeListener(this);
+            model.experiments().refresh(choice);
+          }
+        });
+  }
+
+  private void withFirstRun(Consumer<LiveViewModel> action) {
+    if (model.liveProperty().get() != null) {
+      action.accept(model.liveProperty().get());
+      return;
+    }
+    model
+        .liveProperty()
+        .addListener(
+            (property, was, now) -> {
+              if (was == null) {
+                action.accept(now);
+              }
+            });
   }
 
   /** Parts of screens that only a picture begins with. */
@@ -224,12 +287,39 @@ final class Session implements AutoCloseable {
     stage.setMaximized(!given && memory.text("maximized", "false").equals("true"));
   }
 
+  /** What is shown is remembered at once, for a window that is killed. */
+  private void rememberRuns() {
+    InvalidationListener changed =
+        o -> {
+          rememberShown();
+          model.work().run(this::save, done -> {}, Session::notRemembered);
+        };
+    model.pageProperty().addListener(changed);
+    model.liveProperty().addListener(changed);
+  }
+
+  private void rememberShown() {
+    memory.put("page", model.pageProperty().get().name());
+    LiveViewModel shown = model.liveProperty().get();
+    memory.put("run", shown == null ? "" : shown.dir().getFileName());
+  }
+
+  private boolean save() {
+    memory.save();
+    return true;
+  }
+
+  private static void notRemembered(Throwable e) {
+    System.getLogger(Session.class.getName())
+        .log(System.Logger.Level.WARNING, "the window's place was not remembered", e);
+  }
+
   private void remember() {
     memory.put("theme", appearance.themeProperty().get() == Theme.DARK ? "dark" : "light");
     memory.put("maximized", stage.isMaximized());
     memory.put("toured", "yes");
     memory.put("zoom", zoom.factorProperty().get());
-    memory.put("page", model.pageProperty().get().name());
+    rememberShown();
     memory.put("device", model.experiments().machine().deviceProperty().get());
     memory.put("threads", model.experiments().machine().threadsProperty().get());
     memory.put("wait", model.experiments().machine().waitProperty().get());
@@ -242,8 +332,7 @@ final class Session implements AutoCloseable {
     try {
       memory.save();
     } catch (UncheckedIOException e) {
-      System.getLogger(Session.class.getName())
-          .log(System.Logger.Level.WARNING, "the window's place was not remembered", e);
+      notRemembered(e);
     }
   }
 

@@ -163,7 +163,7 @@ public final class ResponsivenessBench {
     Process process =
         new ProcessBuilder(
                 java(),
-                "-XX:TieredStopAtLevel=1",
+                "-XX:TieredStopAtLevel=1", // as javafx:run starts it
                 "-cp",
                 System.getProperty("java.class.path"),
                 ResponsivenessBench.class.getName(),

@@ -1,6 +1,6 @@
 package mongery.eval;
 
-import static mongery.eval.LookAlike.Network.PERCEPTRON;
+import static mongery.eval.Judge.Network.PERCEPTRON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -10,6 +10,7 @@ import java.util.Map;
 import mongery.config.ConfigException;
 import mongery.data.DenseArray;
 import mongery.data.Law;
+import mongery.data.Moons;
 import mongery.data.Sampler;
 import mongery.data.Samplers;
 import mongery.data.Samples;
@@ -26,7 +27,7 @@ class LookAlikeTest {
       new Digits(List.of(2, 0, 6), List.of(61.0, 29.0, 10.0), 0.25, 0);
   private static final Law JUDGE = new Digits(List.of(2, 0, 6), List.of(), 0.25, 0);
 
-  private static Map<String, Double> measure(LookAlike metric, int[] lands) {
+  private static Map<String, Double> measure(Metric metric, int[] lands) {
     Sampler source = Samplers.source(new Side(SOURCE, 0), 1);
     Sampler target = Samplers.target(new Side(TARGET, 0), 1);
     Samples from = source.probe(10_000);
@@ -51,8 +52,8 @@ class LookAlikeTest {
   }
 
   @ParameterizedTest
-  @EnumSource(LookAlike.Network.class)
-  void realTargetImagesAreToldApart(LookAlike.Network network) {
+  @EnumSource(Judge.Network.class)
+  void realTargetImagesAreToldApart(Judge.Network network) {
     Map<String, Double> values =
         measure(new LookAlike(List.of(), JUDGE, network), new int[] {0, 1, 2});
     assertThat(values.get("look-alike-accuracy")).isGreaterThan(0.97);
@@ -82,5 +83,24 @@ class LookAlikeTest {
     assertThatThrownBy(() -> measure(new LookAlike(List.of(), SOURCE, PERCEPTRON), new int[3]))
         .isInstanceOf(ConfigException.class)
         .hasMessageContaining("judge");
+  }
+
+  @Test
+  void aJudgeTellsWhereImagesLandByGroupsOfItsOwn() {
+    Map<String, Double> values = measure(new MappedShare(JUDGE, PERCEPTRON), new int[] {0, 1, 0});
+    assertThat(values.get("mapped-share/2")).isCloseTo(2.0 / 3, within(0.04));
+    assertThat(values.get("mapped-share/0")).isCloseTo(1.0 / 3, within(0.04));
+    assertThat(values.get("mapped-share/6")).isCloseTo(0, within(0.03));
+    assertThat(values.get("mapped-share-accuracy")).isGreaterThan(0.97);
+  }
+
+  @Test
+  void aJudgeOfOtherShapeIsRefused() {
+    Law flat = new Moons(0, 1, 0);
+    assertThatThrownBy(() -> measure(new MappedShare(flat, PERCEPTRON), new int[3]))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("judge of mapped-share")
+        .hasMessageContaining("[2]")
+        .hasMessageContaining("[1, 8, 8]");
   }
 }

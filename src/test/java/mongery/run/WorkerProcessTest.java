@@ -177,6 +177,20 @@ class WorkerProcessTest {
   }
 
   @Test
+  void aWorkerGivesWayToTheWindow() throws Exception {
+    assumeThat(Path.of("/proc/self/autogroup")).exists(); // Linux shares cores by session
+    RunDirectory run = create("training.steps=1000000", "method.micros=100");
+    Process worker = launch(run);
+    awaitStep(run, 1);
+    Path process = Path.of("/proc", Long.toString(worker.pid()));
+    assertThat(Files.readString(process.resolve("autogroup"))).contains("nice 10");
+    assertThat(Files.readString(process.resolve("stat")).replaceFirst(".*\\) ", "").split(" ")[16])
+        .isEqualTo("10");
+    worker.destroy();
+    end(worker);
+  }
+
+  @Test
   void controlCInTheTerminalSavesAndEndsWith130() throws Exception {
     RunDirectory run = create("training.steps=1000000", "method.micros=100");
     Process training = shell("exec", "train", run);

@@ -58,6 +58,10 @@ class WorkbenchJourneyTest {
 
   @Start
   void open(Stage stage) {
+    open(stage, Options.parse("--size", "1500x940", "--theme", "light"));
+  }
+
+  private void open(Stage stage, Options options) {
     Exporter toFile =
         new Exporter() {
           @Override
@@ -81,7 +85,7 @@ class WorkbenchJourneyTest {
             Work.now(),
             toFile,
             new Memory(folder.resolve("window.properties")),
-            Options.parse("--size", "1500x940", "--theme", "light"));
+            options);
     session.open(false);
   }
 
@@ -141,6 +145,30 @@ class WorkbenchJourneyTest {
     assertThat(button(robot, "stop").isDisabled()).isTrue();
     assertThat(button(robot, "pause").getText()).isEqualTo("Resume");
     assertThat(runs.asked).endsWith("PAUSE run-1", "CONTINUE run-1", "STOP run-1");
+  }
+
+  @Test
+  void theNextWindowBeginsWithTheRunThatWasShown(FxRobot robot) {
+    begin(robot);
+    Path run = run();
+    reopen(robot);
+    assertThat(session.model().pageProperty().get()).isEqualTo(ShellViewModel.Page.RUN);
+    assertThat(live().dir()).isEqualTo(run);
+    assertThat(session.model().experiments().chosenProperty().get()).isNull();
+    robot.interact(() -> session.model().pageProperty().set(ShellViewModel.Page.EXPERIMENTS));
+    assertThat(session.model().experiments().chosenProperty().get()).isNotNull();
+    reopen(robot);
+    assertThat(session.model().pageProperty().get()).isEqualTo(ShellViewModel.Page.EXPERIMENTS);
+    assertThat(session.model().liveProperty().get()).isNull();
+  }
+
+  private void reopen(FxRobot robot) {
+    robot.interact(
+        () -> {
+          session.close();
+          session.stage().hide();
+          open(new Stage(), Options.parse("--theme", "light"));
+        });
   }
 
   @Test

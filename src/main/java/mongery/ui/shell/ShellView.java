@@ -32,12 +32,12 @@ public final class ShellView extends StackPane {
   private final StatusBar status;
   private final BorderPane frame = new BorderPane();
   private final Toast toast = new Toast();
-  private final ExperimentsView experiments;
-  private final RunsView runs;
-  private final CompareView compare;
-  private final DataView data;
-  private final ShortcutsSheet shortcuts = new ShortcutsSheet();
-  private final Tour tour = new Tour();
+  private final Lazy<ExperimentsView> experiments = new Lazy<>(this::makeExperiments);
+  private final Lazy<RunsView> runs = new Lazy<>(this::makeRuns);
+  private final Lazy<CompareView> compare = new Lazy<>(this::makeCompare);
+  private final Lazy<DataView> data = new Lazy<>(this::makeData);
+  private final Lazy<ShortcutsSheet> shortcuts = new Lazy<>(() -> over(new ShortcutsSheet()));
+  private final Lazy<Tour> tour = new Lazy<>(() -> over(new Tour()));
   private LiveView live;
 
   /**
@@ -50,32 +50,12 @@ public final class ShellView extends StackPane {
     this.appearance = appearance;
     this.exporter = exporter;
     getStyleClass().add("mongery-window");
-    experiments =
-        new ExperimentsView(model.experiments(), appearance.themeProperty(), model.work());
-    runs =
-        new RunsView(
-            model.runs(),
-            new RunsView.Doings(
-                row -> model.open(row.dir()),
-                row -> model.resume(row.dir()),
-                model::showComparison));
-    compare =
-        new CompareView(model.compare(), appearance.themeProperty(), model.work(), this::export);
-    data =
-        new DataView(
-            model.data(),
-            appearance.themeProperty(),
-            model.work(),
-            place -> {
-              model.pageProperty().set(ShellViewModel.Page.EXPERIMENTS);
-              toast.say("The law is now the " + place + "; Undo takes it back", true);
-            });
     bar = new AppBar(model, actions);
     status = new StatusBar(model);
     frame.setTop(bar);
     frame.setLeft(new Navigation(model, actions));
     frame.setBottom(status);
-    getChildren().addAll(frame, tour, shortcuts, toast);
+    getChildren().addAll(frame, toast);
     new Wiring(model, actions).wire(this, appearance);
     model.onTold(toast::say);
     model.pageProperty().addListener((property, was, now) -> show());
@@ -83,6 +63,38 @@ public final class ShellView extends StackPane {
     model.messageProperty().addListener((property, was, now) -> say(now));
     opened(model.liveProperty().get());
     show();
+  }
+
+  private ExperimentsView makeExperiments() {
+    return new ExperimentsView(model.experiments(), appearance.themeProperty(), model.work());
+  }
+
+  private RunsView makeRuns() {
+    return new RunsView(
+        model.runs(),
+        new RunsView.Doings(
+            row -> model.open(row.dir()), row -> model.resume(row.dir()), model::showComparison));
+  }
+
+  private CompareView makeCompare() {
+    return new CompareView(model.compare(), appearance.themeProperty(), model.work(), this::export);
+  }
+
+  private DataView makeData() {
+    return new DataView(
+        model.data(),
+        appearance.themeProperty(),
+        model.work(),
+        place -> {
+          model.pageProperty().set(ShellViewModel.Page.EXPERIMENTS);
+          toast.say("The law is now the " + place + "; Undo takes it back", true);
+        });
+  }
+
+  /** Lays a sheet over the window, under what is told. */
+  private <T extends Node> T over(T sheet) {
+    getChildren().add(getChildren().indexOf(toast), sheet);
+    return sheet;
   }
 
   /** Called by the clock, after the view model's. */
@@ -101,7 +113,7 @@ public final class ShellView extends StackPane {
   /** Saves the figure of the run that is shown. */
   void exportFigure() {
     if (model.pageProperty().get() == ShellViewModel.Page.COMPARE) {
-      compare.exportOverlay();
+      compare.get().exportOverlay();
     } else if (live != null) {
       live.exportFigure();
     }
@@ -109,29 +121,29 @@ public final class ShellView extends StackPane {
 
   /** Lists all commands, or does so no more. */
   public void shortcuts() {
-    shortcuts.alternate();
+    shortcuts.get().alternate();
   }
 
   /** Says what is where, on the screen on which a newcomer begins. */
   public void tour() {
     model.pageProperty().set(ShellViewModel.Page.EXPERIMENTS);
-    tour.start();
+    tour.get().start();
   }
 
   /** Takes back what was done last on the screen that is shown. */
   void undo() {
     model.undo();
-    data.refresh();
+    data.ifMade(DataView::refresh);
   }
 
   /** Gives the keyboard to the search of the screen that is shown, or of the experiments. */
   void search() {
     switch (model.pageProperty().get()) {
-      case RUNS -> runs.search().requestFocus();
-      case COMPARE -> compare.search().requestFocus();
+      case RUNS -> runs.get().search().requestFocus();
+      case COMPARE -> compare.get().search().requestFocus();
       default -> {
         model.pageProperty().set(ShellViewModel.Page.EXPERIMENTS);
-        experiments.search().requestFocus();
+        experiments.get().search().requestFocus();
       }
     }
   }
@@ -147,11 +159,11 @@ public final class ShellView extends StackPane {
   private void show() {
     Node screen =
         switch (model.pageProperty().get()) {
-          case EXPERIMENTS -> experiments;
-          case RUNS -> runs;
+          case EXPERIMENTS -> experiments.get();
+          case RUNS -> runs.get();
           case RUN -> live;
-          case COMPARE -> compare;
-          case DATA -> data;
+          case COMPARE -> compare.get();
+          case DATA -> data.get();
         };
     if (frame.getCenter() != screen) {
       frame.setCenter(screen);
@@ -183,8 +195,7 @@ public final class ShellView extends StackPane {
             () -> save(chosen),
             () -> getChildren().remove(pane[0]),
             words -> toast.say(words, true));
-    getChildren().add(getChildren().indexOf(toast), pane[0]);
-    pane[0].requestFocus();
+    over(pane[0]).requestFocus();
   }
 
   private void save(ExportViewModel chosen) {

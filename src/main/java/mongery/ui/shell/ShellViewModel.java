@@ -174,13 +174,6 @@ public final class ShellViewModel {
     return message;
   }
 
-  /**
-   * Shows the run that a person means, by its name, a part of it, its directory, or {@code last}.
-   */
-  public void find(String name) {
-    attempt(() -> access.find(name), this::open);
-  }
-
   /** Shows a run, new or old. */
   public void open(Path dir) {
     if (live.get() == null || !live.get().dir().equals(dir)) {
