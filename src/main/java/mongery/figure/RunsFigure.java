@@ -2,11 +2,13 @@ package mongery.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import mongery.config.ConfigException;
 import mongery.figure.chart.ChartDrawable;
 import mongery.figure.chart.ChartTheme;
 import mongery.figure.chart.Charts;
 import mongery.figure.chart.Drawable;
+import mongery.figure.chart.Legend;
 import mongery.figure.chart.Panels;
 import mongery.figure.kind.ChartFigure;
 import mongery.figure.kind.Figure;
@@ -91,15 +93,28 @@ public record RunsFigure(Figure figure, List<FigureData> runs, List<String> labe
     if (!(figure instanceof ChartFigure kind)) {
       return runs.stream().map(data -> figure.draw(data, theme, options)).toList();
     }
+    return pictures(kind, charts(theme, options), options);
+  }
+
+  private List<Drawable> pictures(
+      ChartFigure kind, List<JFreeChart> charts, FigureOptions options) {
     double aspect = runs.stream().mapToDouble(data -> kind.aspect(data, options)).max().orElse(0);
-    return charts(theme, options).stream()
-        .map(chart -> (Drawable) new ChartDrawable(chart, aspect))
-        .toList();
+    return charts.stream().map(chart -> (Drawable) new ChartDrawable(chart, aspect)).toList();
+  }
+
+  /** The pictures of all runs, under one legend if it is the same for all. */
+  Panels panels(ChartTheme theme, FigureOptions options, int columns) {
+    if (!(figure instanceof ChartFigure kind)) {
+      return new Panels(Optional.empty(), pictures(theme, options), labels, columns, theme);
+    }
+    List<JFreeChart> charts = charts(theme, options);
+    Optional<Legend> legend = Legend.takenFrom(charts);
+    return new Panels(legend, pictures(kind, charts, options), labels, columns, theme);
   }
 
   @Override
   public Drawable draw(FigureData data, ChartTheme theme, FigureOptions options) {
-    return new Panels(pictures(theme, options), labels, columns(runs.size()), theme);
+    return panels(theme, options, columns(runs.size()));
   }
 
   /** The numbers of all runs under each other. */

@@ -2,6 +2,7 @@ package mongery.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import mongery.config.ConfigException;
 import mongery.figure.chart.Drawable;
 import mongery.figure.chart.Panels;
@@ -32,13 +33,16 @@ record Side(List<Figure> figures, List<FigureData> runs, List<String> labels, Fi
 
   /** All panels under letters and labels. */
   Panels picture() {
+    if (figures.size() == 1) {
+      return rows().get(0).panels(call.export().theme(), call.options(), columns());
+    }
     List<Drawable> pictures = new ArrayList<>();
     List<String> captions = new ArrayList<>();
     for (RunsFigure row : rows()) {
       pictures.addAll(row.pictures(call.export().theme(), call.options()));
       captions.addAll(labels);
     }
-    return new Panels(pictures, captions, columns(), call.export().theme());
+    return new Panels(Optional.empty(), pictures, captions, columns(), call.export().theme());
   }
 
   /** The numbers of all runs under each other. */

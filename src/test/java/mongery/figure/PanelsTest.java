@@ -5,18 +5,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import mongery.config.ConfigException;
 import mongery.config.Json;
 import mongery.data.DenseArray;
+import mongery.figure.chart.ChartDrawable;
 import mongery.figure.chart.ChartTheme;
 import mongery.figure.chart.Charts;
 import mongery.figure.chart.Panels;
 import mongery.figure.chart.XyData;
 import mongery.figure.export.Export;
 import mongery.figure.export.Length;
+import mongery.figure.export.PanelSource;
 import mongery.figure.export.PaperStyle;
 import mongery.figure.kind.FigureData;
 import mongery.figure.kind.FigureOptions;
@@ -90,6 +96,49 @@ class PanelsTest {
     assertThat(narrow.getXYPlot().getDomainAxis().getRange())
         .isEqualTo(wide.getXYPlot().getDomainAxis().getRange());
     assertThat(other.getXYPlot().getDomainAxis().getRange()).isEqualTo(before);
+  }
+
+  @Test
+  void threeRunsInATextWidthShareOneLegendAndKeepTheirAxes() {
+    FigureData data = Example.barycenter(30, 3);
+    RunsFigure three =
+        new RunsFigure(
+            Figures.find("map", data), List.of(data, data, data), List.of("a", "b", "c"));
+    Panels panels = (Panels) three.draw(data, ChartTheme.PAPER, DEFAULT);
+    double width = 486;
+    double legend = panels.legend().orElseThrow().heightFor(width);
+    assertThat(legend).isLessThan(ChartTheme.PAPER.textSize() * 4.5);
+    assertThat(panels.heightFor(width) - legend).isGreaterThan(0.4 * width / 3);
+    List<JFreeChart> charts = three.charts(ChartTheme.PAPER, DEFAULT);
+    var before = charts.get(0).getXYPlot().getDomainAxis().getRange();
+    Graphics2D g2 = new BufferedImage(486, 200, BufferedImage.TYPE_INT_RGB).createGraphics();
+    panels.draw(g2, new Rectangle2D.Double(0, 0, width, panels.heightFor(width)));
+    g2.dispose();
+    JFreeChart drawn = ((ChartDrawable) panels.pictures().get(0)).chart();
+    assertThat(drawn.getXYPlot().getDomainAxis().getRange().getLength())
+        .as("equal axes in a squeezed panel stretch the wider one")
+        .isLessThan(3 * before.getLength());
+  }
+
+  @Test
+  void aLegendOfManyRowsMakesAPictureHigherNotItsPlotLower() {
+    JFreeChart chart = chart("map", Example.barycenter(30, 3), DEFAULT);
+    ChartDrawable picture = new ChartDrawable(chart, 0.5);
+    assertThat(picture.heightFor(900)).isEqualTo(450);
+    assertThat(picture.heightFor(150)).isGreaterThan(75 + 2 * ChartTheme.PAPER.textSize());
+  }
+
+  /** TeX's memory is for a file, not for a series: pdflatex stopped at three such panels. */
+  @Test
+  void panelsForTexHaveNoMorePointsThanOnePicture() {
+    JFreeChart chart = chart("map", Example.barycenter(3000, 3), DEFAULT);
+    PanelSource.Panel panel = new PanelSource.Panel(chart, 0.6, "");
+    for (int panels = 1; panels <= 3; panels++) {
+      String source = PanelSource.tex(Collections.nCopies(panels, panel), panels, 480);
+      assertThat(source.lines().filter(line -> line.startsWith("(")).count())
+          .isBetween(3000L, 5000L);
+      assertThat(source).containsPattern("% [0-9]+ of 3000 points");
+    }
   }
 
   @Test

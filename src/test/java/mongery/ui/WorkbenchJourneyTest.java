@@ -131,6 +131,11 @@ class WorkbenchJourneyTest {
     assertThat(apply.isVisible()).isTrue();
     robot.interact(apply::fire);
     assertThat(runs.asked).endsWith("set method.optimizer.rate=1.0E-4 run-1");
+    runs.advance(run, 200);
+    tick(robot);
+    assertThat(apply.isVisible()).isFalse(); // it is in use
+    type(robot, "method.optimizer.rate", "2e-4");
+    assertThat(apply.isVisible()).isTrue();
 
     robot.clickOn("#action-pause");
     tick(robot);

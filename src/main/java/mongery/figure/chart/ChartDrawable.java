@@ -10,7 +10,7 @@ import org.jfree.chart.JFreeChart;
  * pixels and all the data.
  *
  * @param chart the chart
- * @param aspect height divided by width
+ * @param aspect height divided by width, with one row of legend
  */
 public record ChartDrawable(JFreeChart chart, double aspect) implements Drawable {
   @Override
@@ -23,6 +23,6 @@ public record ChartDrawable(JFreeChart chart, double aspect) implements Drawable
 
   @Override
   public double heightFor(double width) {
-    return width * aspect;
+    return width * aspect + Legend.extra(chart, width);
   }
 }

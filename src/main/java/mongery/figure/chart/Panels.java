@@ -4,16 +4,23 @@ import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Several pictures side by side under the letters (a), (b), ... and what each of them is.
  *
+ * @param legend what all pictures share, above them
  * @param pictures from left to right, row by row
  * @param captions what each is, as many; empty for letters alone
  * @param columns pictures in a row
  * @param theme type of the letters
  */
-public record Panels(List<Drawable> pictures, List<String> captions, int columns, ChartTheme theme)
+public record Panels(
+    Optional<Legend> legend,
+    List<Drawable> pictures,
+    List<String> captions,
+    int columns,
+    ChartTheme theme)
     implements Drawable {
   /** Checks that there is something to draw. */
   public Panels {
@@ -30,7 +37,7 @@ public record Panels(List<Drawable> pictures, List<String> captions, int columns
 
   /** Panels under letters alone. */
   public Panels(List<Drawable> pictures, int columns, ChartTheme theme) {
-    this(pictures, List.of(), columns, theme);
+    this(Optional.empty(), pictures, List.of(), columns, theme);
   }
 
   private String caption(int index) {
@@ -62,9 +69,13 @@ public record Panels(List<Drawable> pictures, List<String> captions, int columns
     return (pictures.size() + columns - 1) / columns;
   }
 
+  private double legendHeight(double width) {
+    return legend.map(shared -> shared.heightFor(width)).orElse(0.0);
+  }
+
   @Override
   public double heightFor(double width) {
-    double height = 0;
+    double height = legendHeight(width);
     for (int row = 0; row < rows(); row++) {
       height += letter() + rowHeight(row, columnWidth(width));
     }
@@ -74,9 +85,14 @@ public record Panels(List<Drawable> pictures, List<String> captions, int columns
   @Override
   public void draw(Graphics2D g2, Rectangle2D area) {
     double width = columnWidth(area.getWidth());
-    double natural = heightFor(area.getWidth()) - rows() * letter();
-    double stretch = (area.getHeight() - rows() * letter()) / natural;
-    double y = area.getY();
+    double head = legendHeight(area.getWidth());
+    legend.ifPresent(
+        shared ->
+            shared.draw(
+                g2, new Rectangle2D.Double(area.getX(), area.getY(), area.getWidth(), head)));
+    double fixed = head + rows() * letter();
+    double stretch = (area.getHeight() - fixed) / (heightFor(area.getWidth()) - fixed);
+    double y = area.getY() + head;
     for (int row = 0; row < rows(); row++) {
       double height = rowHeight(row, width) * stretch;
       for (int c = 0; c < columns && row * columns + c < pictures.size(); c++) {

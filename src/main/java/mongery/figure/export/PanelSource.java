@@ -45,7 +45,9 @@ public final class PanelSource {
       StringBuilder names = new StringBuilder();
       for (int c = 0; c < own.size(); c++) {
         Panel panel = own.get(c);
-        String source = PgfPlots.write(panel.chart(), each, each * panel.aspect());
+        String source =
+            PgfPlots.write(
+                panel.chart(), each, each * panel.aspect(), PgfPlots.MOST / panels.size());
         int begin = source.indexOf("\\begin{tikzpicture}");
         if (head.isEmpty()) {
           head.append(source, 0, begin);

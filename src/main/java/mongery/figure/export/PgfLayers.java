@@ -12,19 +12,19 @@ import mongery.figure.chart.SegmentRenderer;
 import mongery.figure.chart.XyData;
 
 /**
- * The series of one axis as pgfplots source. A series has at most {@link #MOST} points; a comment
- * says so where some were left out.
+ * The series of one axis as pgfplots source. A series has at most as many points as it is told; a
+ * comment says so where some were left out.
  */
 final class PgfLayers {
-  static final int MOST = 3000;
-
   private final StringBuilder out;
   private final PgfColors colors;
+  private final int most;
   private String begin = "";
 
-  PgfLayers(StringBuilder out, PgfColors colors) {
+  PgfLayers(StringBuilder out, PgfColors colors, int most) {
     this.out = out;
     this.colors = colors;
+    this.most = most;
   }
 
   /**
@@ -131,7 +131,7 @@ final class PgfLayers {
   }
 
   private void edge(double[] x, double[] y, int start, int end, int way, Scale scale) {
-    int stride = Math.max(1, (end - start) * 2 / MOST);
+    int stride = Math.max(1, (end - start) * 2 / most);
     for (int k = 0; k < end - start; k += stride) {
       int i = way > 0 ? start + k : end - 1 - k;
       point(out, x[i], position(scale, y[i]));
@@ -160,7 +160,7 @@ final class PgfLayers {
     double[] x = map.grid().x();
     double[] y = map.grid().y();
     int stride = 1;
-    while ((x.length / stride) * (y.length / stride) > MOST) {
+    while ((x.length / stride) * (y.length / stride) > most) {
       stride++;
     }
     int columns = (x.length + stride - 1) / stride;
@@ -190,8 +190,8 @@ final class PgfLayers {
     return rows;
   }
 
-  private static int[] spread(StringBuilder out, XyData.Series s) {
-    int n = Math.min(s.size(), MOST);
+  private int[] spread(StringBuilder out, XyData.Series s) {
+    int n = Math.min(s.size(), most);
     if (n < s.size()) {
       out.append("% ").append(n).append(" of ").append(s.size()).append(" points\n");
     }
@@ -200,12 +200,12 @@ final class PgfLayers {
     return rows;
   }
 
-  private static int[] reduced(StringBuilder out, XyData.Series s) {
-    if (s.size() <= MOST) {
+  private int[] reduced(StringBuilder out, XyData.Series s) {
+    if (s.size() <= most) {
       return all(s.size());
     }
     double low = s.x()[0];
-    double width = (s.x()[s.size() - 1] - low) / (MOST / 2 - 1);
+    double width = (s.x()[s.size() - 1] - low) / (most / 2 - 1);
     int[] rows = Decimation.columns(s.x(), s.y(), low, width);
     out.append("% ").append(rows.length).append(" of ").append(s.size());
     out.append(" points: lowest and highest of each column\n");

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import mongery.figure.chart.Charts;
 import mongery.figure.chart.DotRenderer;
 import mongery.figure.chart.HeatMapRenderer;
@@ -22,8 +23,9 @@ import org.jfree.chart.ui.Layer;
 
 /**
  * A chart as pgfplots source, to be set in the type of the paper that includes it. TeX has little
- * memory, so a series has at most {@link PgfLayers#MOST} points, evenly chosen for scatters and by
- * extremes for lines; a comment says so where it happened. For all points choose PDF or CSV.
+ * memory, some 500 words of it for a point, so that a picture has at most {@link #MOST}: long
+ * series are thinned, evenly for scatters and by extremes for lines, and a comment says so where it
+ * happened. For all points choose PDF or CSV.
  */
 final class PgfPlots {
   /** Room that a legend entry takes beside its letters, and each of these, in points. */
@@ -31,14 +33,28 @@ final class PgfPlots {
 
   private static final double LETTER = 3.6;
 
+  /** Points in one file: what a plain pdflatex has memory for, with as much left for the paper. */
+  static final int MOST = 5000;
+
+  /** A line of fewer is none. */
+  private static final int FEWEST = 50;
+
   private final StringBuilder out = new StringBuilder();
   private final PgfColors colors = new PgfColors();
+  private final int most;
 
-  private PgfPlots() {}
+  private PgfPlots(int most) {
+    this.most = most;
+  }
 
-  static String write(JFreeChart chart, double widthPt, double heightPt) {
-    PgfPlots writer = new PgfPlots();
+  /**
+   * The source of a picture.
+   *
+   * @param points how many it may have at most
+   */
+  static String write(JFreeChart chart, double widthPt, double heightPt, int points) {
     List<XYPlot> plots = Charts.plots(chart);
+    PgfPlots writer = new PgfPlots(share(sizes(plots), points));
     StringBuilder axes = new StringBuilder();
     for (int i = 0; i < plots.size(); i++) {
       axes.append(writer.axis(chart, plots, i, widthPt, heightPt / plots.size()));
@@ -48,6 +64,29 @@ final class PgfPlots {
     writer.out.append("\\begin{tikzpicture}\n");
     writer.out.append(writer.colors.definitions());
     return writer.out.append(axes).append("\\end{tikzpicture}\n").toString();
+  }
+
+  private static int[] sizes(List<XYPlot> plots) {
+    return plots.stream()
+        .flatMap(plot -> IntStream.range(0, plot.getDatasetCount()).mapToObj(plot::getDataset))
+        .filter(XyData.class::isInstance)
+        .flatMap(data -> ((XyData) data).series().stream())
+        .mapToInt(XyData.Series::size)
+        .sorted()
+        .toArray();
+  }
+
+  /** The most that a series may have so that all together have at most {@code points}. */
+  private static int share(int[] ascending, int points) {
+    int left = points;
+    for (int i = 0; i < ascending.length; i++) {
+      int equal = left / (ascending.length - i);
+      if (ascending[i] > equal) {
+        return Math.max(FEWEST, equal);
+      }
+      left -= ascending[i];
+    }
+    return points;
   }
 
   private String axis(
@@ -92,7 +131,7 @@ final class PgfPlots {
     }
     axis.append("]\n");
     expected(axis, plot, x, y);
-    PgfLayers layers = new PgfLayers(axis, colors);
+    PgfLayers layers = new PgfLayers(axis, colors, most);
     Scale scale = y instanceof ScaledAxis scaled ? scaled.scale() : Scale.LINEAR;
     for (int layer = 0; layer < plot.getRendererCount(); layer++) {
       if (plot.getRenderer(layer) instanceof LayerRenderer renderer

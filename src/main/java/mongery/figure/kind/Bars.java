@@ -4,8 +4,10 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
+import java.awt.font.FontRenderContext;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import java.util.Arrays;
 import java.util.List;
 import mongery.figure.chart.ChartTheme;
 import mongery.figure.chart.Drawable;
@@ -19,7 +21,10 @@ import mongery.figure.chart.Numbers;
  * @param theme type and colours
  */
 record Bars(String label, List<Bar> bars, ChartTheme theme) implements Drawable {
-  private static final double TICK = 0.25;
+  /** Steps between ticks, the finest first; the first that leaves room between numbers is used. */
+  private static final double[] STEPS = {0.25, 0.5, 1};
+
+  private static final FontRenderContext ANY = new FontRenderContext(null, true, true);
 
   /**
    * One bar.
@@ -48,9 +53,20 @@ record Bars(String label, List<Bar> bars, ChartTheme theme) implements Drawable 
     return n;
   }
 
+  /** What is measured, on two lines where one has no room. */
+  private List<String> labels(double width) {
+    return theme.labelFont().getStringBounds(label, ANY).getWidth() < width - theme.scaled(20)
+        ? List.of(label)
+        : List.of(label.split("(?<=,) ", 2));
+  }
+
+  private double more(double width) {
+    return (labels(width).size() - 1) * theme.textSize() * 1.3;
+  }
+
   @Override
   public double heightFor(double width) {
-    return line() * (bars.size() + blocks() + 2) + theme.scaled(16);
+    return line() * (bars.size() + blocks() + 2) + theme.scaled(16) + more(width);
   }
 
   @Override
@@ -66,7 +82,10 @@ record Bars(String label, List<Bar> bars, ChartTheme theme) implements Drawable 
     }
     double left = area.getX() + pad + Math.min(names, area.getWidth() * 0.4) + pad;
     double width = Math.max(1, area.getMaxX() - left - texts - 2 * pad);
-    double line = Math.min(line(), (area.getHeight() - 2 * pad) / (bars.size() + blocks() + 2.0));
+    double line =
+        Math.min(
+            line(),
+            (area.getHeight() - 2 * pad - more(area.getWidth())) / (bars.size() + blocks() + 2.0));
     double top = area.getY() + pad;
     double bottom = top + line * (bars.size() + blocks());
     ticks(g2, left, width, top, bottom);
@@ -93,13 +112,18 @@ record Bars(String label, List<Bar> bars, ChartTheme theme) implements Drawable 
     }
     g2.setFont(theme.labelFont());
     g2.setPaint(theme.text());
-    double middle = left + (width - g2.getFontMetrics().stringWidth(label)) / 2;
-    g2.drawString(label, (float) Math.max(area.getX() + pad, middle), (float) (y + line * 1.6));
+    for (String part : labels(area.getWidth())) {
+      double middle = left + (width - g2.getFontMetrics().stringWidth(part)) / 2;
+      g2.drawString(part, (float) Math.max(area.getX() + pad, middle), (float) (y + line * 1.6));
+      y += theme.textSize() * 1.3;
+    }
   }
 
   private void ticks(Graphics2D g2, double left, double width, double top, double bottom) {
     g2.setFont(theme.smallFont());
-    for (double v = 0; v <= 1; v += TICK) {
+    double number = g2.getFontMetrics().stringWidth(Numbers.value(STEPS[0], 2)) * 1.5;
+    double step = Arrays.stream(STEPS).filter(s -> s * width > number).findFirst().orElse(STEPS[2]);
+    for (double v = 0; v <= 1; v += step) {
       double x = left + v * width;
       g2.setPaint(v == 0 ? theme.border() : theme.grid());
       g2.setStroke(new BasicStroke((float) theme.scaled(0.75)));

@@ -2,6 +2,7 @@ package mongery.ui.base;
 
 import atlantafx.base.controls.CustomTextField;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import javafx.beans.property.StringProperty;
@@ -24,6 +25,17 @@ public final class Ui {
   private static final Set<String> ACRONYMS =
       Set.of(
           "fm", "js", "kl", "l2", "mlp", "not", "notb", "ot", "otm", "rms", "unotb", "uot", "uotm");
+
+  private static final Map<String, String> NAMES =
+      Map.of(
+          "celeba256",
+          "CelebA 256",
+          "celeba64",
+          "CelebA 64",
+          "cifar10",
+          "CIFAR-10",
+          "emnist",
+          "EMNIST");
 
   private Ui() {}
 
@@ -109,6 +121,9 @@ public final class Ui {
    * is "KL".
    */
   public static String words(String key) {
+    if (NAMES.containsKey(key)) {
+      return NAMES.get(key);
+    }
     StringBuilder text = new StringBuilder();
     for (String word : key.split("[-_ ]", -1)) {
       boolean capital = text.isEmpty() && !word.isEmpty();

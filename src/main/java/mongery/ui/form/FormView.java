@@ -2,6 +2,8 @@ package mongery.ui.form;
 
 import java.util.HashMap;
 import java.util.Map;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
@@ -129,10 +131,20 @@ public final class FormView extends VBox {
     Button apply = iconButton("mdoal-flash_on", "Use it in this training from its next step on");
     apply.setId("apply-" + leaf.spec().path());
     apply.setOnAction(event -> live.set(leaf.spec().path(), leaf.value().doubleValue()));
+    BooleanExpression other =
+        Bindings.createBooleanBinding(
+            () -> {
+              Double taken = live.taken().get(leaf.spec().path());
+              return taken == null
+                  ? leaf.changedProperty().get()
+                  : leaf.value().doubleValue() != taken;
+            },
+            leaf.textProperty(),
+            leaf.changedProperty(),
+            live.taken());
     apply
         .visibleProperty()
-        .bind(
-            live.runningProperty().and(leaf.changedProperty()).and(leaf.errorProperty().isEmpty()));
+        .bind(live.runningProperty().and(leaf.errorProperty().isEmpty()).and(other));
     apply.managedProperty().bind(live.runningProperty());
     return apply;
   }

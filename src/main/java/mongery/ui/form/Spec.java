@@ -72,7 +72,10 @@ public record Spec(
     boolean low = min != Double.NEGATIVE_INFINITY;
     boolean high = max != Double.POSITIVE_INFINITY;
     if (low && high) {
-      return (above ? "above " : "from ") + Numbers.exact(min) + " to " + Numbers.exact(max);
+      return (above
+              ? "above " + Numbers.exact(min) + " and at most "
+              : "from " + Numbers.exact(min) + " to ")
+          + Numbers.exact(max);
     }
     if (low) {
       return (above ? "above " : "at least ") + Numbers.exact(min);

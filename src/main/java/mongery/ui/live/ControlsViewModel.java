@@ -3,6 +3,7 @@ package mongery.ui.live;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.DoubleProperty;
@@ -10,6 +11,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.ObservableMap;
 import mongery.run.RunState;
 import mongery.ui.base.Work;
 import mongery.ui.form.LiveSetter;
@@ -26,6 +28,9 @@ public final class ControlsViewModel implements LiveSetter {
   private final ObservableList<String> players = FXCollections.observableArrayList();
   private final ObservableList<String> playersView =
       FXCollections.unmodifiableObservableList(players);
+  private final ObservableMap<String, Double> taken = FXCollections.observableHashMap();
+  private final ObservableMap<String, Double> takenView =
+      FXCollections.unmodifiableObservableMap(taken);
   private boolean resting;
 
   /**
@@ -92,7 +97,15 @@ public final class ControlsViewModel implements LiveSetter {
     act(() -> store.set(dir, path, value));
   }
 
-  void accept(RunState state) {
+  @Override
+  public ObservableMap<String, Double> taken() {
+    return takenView;
+  }
+
+  void accept(RunState state, Map<String, Double> set) {
+    if (!taken.equals(set)) {
+      taken.putAll(set);
+    }
     resting = state == RunState.PAUSED;
     running.set(resting || state == RunState.RUNNING);
   }

@@ -181,7 +181,7 @@ public final class LiveViewModel {
     }
     LiveRun now = news.run();
     run.set(now);
-    controls.accept(now.row().state());
+    controls.accept(now.row().state(), now.set());
     if (before == null) {
       form.load(now.config());
       exact.load(now.config(), form);

@@ -91,13 +91,13 @@ public final class RunsView extends HBox {
     TableColumn<RunRow, RunRow> took =
         column("Took", 70, RunCells::took, Comparator.comparingDouble(r -> r.facts().seconds()));
     TableColumn<RunRow, RunRow> started =
-        column("Started", 102, RunCells::started, Comparator.comparingLong(RunRow::started));
+        column("Started", 112, RunCells::started, Comparator.comparingLong(RunRow::started));
     table
         .getColumns()
         .addAll(
             List.of(
                 column("Experiment", 180, RunCells::title, Comparator.comparing(RunRow::title)),
-                fixed(column("State", 112, RunCells::state, Comparator.comparing(RunCells::rank))),
+                fixed(column("State", 124, RunCells::state, Comparator.comparing(RunCells::rank))),
                 column(
                     "Result, expected",
                     215,
@@ -181,8 +181,9 @@ public final class RunsView extends HBox {
     return row;
   }
 
-  /** Leaves the room of a wide window to columns that can use it. */
+  /** Has the room that what it says needs, and leaves that of a wide window to other columns. */
   private static TableColumn<RunRow, RunRow> fixed(TableColumn<RunRow, RunRow> column) {
+    column.setMinWidth(column.getPrefWidth());
     column.setMaxWidth(column.getPrefWidth() + 12);
     return column;
   }
