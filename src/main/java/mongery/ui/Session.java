@@ -1,6 +1,5 @@
 package mongery.ui;
 
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -13,9 +12,7 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import mongery.config.Binder;
@@ -23,7 +20,6 @@ import mongery.config.ConfigException;
 import mongery.run.Gpus;
 import mongery.ui.base.Appearance;
 import mongery.ui.base.Memory;
-import mongery.ui.base.Theme;
 import mongery.ui.base.Work;
 import mongery.ui.chart.Exporter;
 import mongery.ui.experiments.ExperimentsViewModel;
@@ -44,11 +40,8 @@ import mongery.ui.shell.Zoom;
 final class Session implements AutoCloseable {
   private static final double TICK_MILLIS = 50;
 
-  private static final double WIDTH = 1500;
-  private static final double HEIGHT = 940;
-
   private final Stage stage;
-  private final Memory memory;
+  private final WindowState state;
   private final Options options;
   private final Feed feed;
   private final Appearance appearance;
@@ -67,10 +60,9 @@ final class Session implements AutoCloseable {
       Memory memory,
       Options options) {
     this.stage = stage;
-    this.memory = memory;
+    this.state = new WindowState(memory);
     this.options = options;
-    Theme remembered = memory.text("theme", "light").equals("dark") ? Theme.DARK : Theme.LIGHT;
-    appearance = new Appearance(options.theme() == null ? remembered : options.theme());
+    appearance = new Appearance(options.theme() == null ? state.theme() : options.theme());
     feed = new Feed(runs);
     ExperimentsViewModel experiments = new ExperimentsViewModel(work, library, runs::start, binder);
     model = new ShellViewModel(runs, feed, work, binder, experiments);
@@ -86,19 +78,11 @@ final class Session implements AutoCloseable {
       return Optional.of(runs.find(options.open()));
     }
     boolean asked = options.screen() != null || options.preset() != null || options.width() > 0;
-    String last = memory.text("run", "");
-    if (asked || last.isEmpty() || !remembered(ShellViewModel.Page.RUN)) {
-      return Optional.empty();
-    }
     try {
-      return Optional.of(runs.find(last));
+      return asked ? Optional.empty() : state.run().map(runs::find);
     } catch (ConfigException e) {
       return Optional.empty(); // deleted since, or of another folder
     }
-  }
-
-  private boolean remembered(ShellViewModel.Page page) {
-    return memory.text("page", "").equals(page.name());
   }
 
   /**
@@ -111,8 +95,7 @@ final class Session implements AutoCloseable {
       feed.start(); // reads while the window is being made
     }
     zoom = new Zoom(view);
-    zoom.factorProperty()
-        .set(options.width() > 0 ? 1 : memory.number("zoom", Zoom.suitable(Screen.getPrimary())));
+    zoom.factorProperty().set(options.width() > 0 ? 1 : state.zoom());
     Scene scene = new Scene(zoom);
     appearance.dress(scene);
     view.takeShortcuts();
@@ -120,19 +103,18 @@ final class Session implements AutoCloseable {
     stage.setTitle("Mongery");
     stage.setMinWidth(1100);
     stage.setMinHeight(700);
-    place();
+    state.place(stage, options, zoom.factorProperty().get());
     stage.show();
     view.requestFocus(); // else the first control looks chosen
     begin();
     if (threads) {
       clock.play();
-      rememberRuns();
     }
-    boolean newcomer =
-        threads
-            && options.picture() == null
-            && model.liveProperty().get() == null
-            && memory.text("toured", "").isEmpty();
+    boolean lasting = threads && options.picture() == null;
+    boolean newcomer = lasting && model.liveProperty().get() == null && state.newcomer();
+    if (lasting) {
+      rememberAtOnce();
+    }
     if (newcomer || "tour".equals(options.screen())) {
       view.tour();
     }
@@ -144,9 +126,7 @@ final class Session implements AutoCloseable {
   private void begin() {
     readPresets();
     MachineChoice machine = model.experiments().machine();
-    String device = memory.text("device", machine.deviceProperty().get());
-    machine.waitProperty().set(!memory.text("wait", "true").equals("false"));
-    machine.threadsProperty().set((int) memory.number("threads", 0));
+    String device = state.machine(machine);
     model
         .work()
         .run(
@@ -168,9 +148,11 @@ final class Session implements AutoCloseable {
     }
     if (options.screen() != null) {
       part(options.screen());
+    }
+    if (options.open() == null && options.screen() != null) {
       show(options.screen());
     } else if (options.width() == 0 && model.liveProperty().get() == null) {
-      show(memory.text("page", "experiments"));
+      show(state.page());
     }
   }
 
@@ -245,6 +227,17 @@ final class Session implements AutoCloseable {
     }
   }
 
+  /** What is shown is remembered at once, for a window that is killed. */
+  private void rememberAtOnce() {
+    InvalidationListener changed =
+        o -> {
+          state.keepShown(model);
+          model.work().run(state::save, done -> {}, e -> {});
+        };
+    model.pageProperty().addListener(changed);
+    model.liveProperty().addListener(changed);
+  }
+
   /** Takes what is new; called by the clock or a test, on the interface thread. */
   void tick() {
     model.tick();
@@ -267,81 +260,13 @@ final class Session implements AutoCloseable {
     return stage;
   }
 
-  private void place() {
-    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-    boolean given = options.width() > 0;
-    double factor = zoom.factorProperty().get();
-    double width = given ? options.width() : memory.number("width", WIDTH * factor);
-    double height = given ? options.height() : memory.number("height", HEIGHT * factor);
-    stage.setWidth(Math.min(width, screen.getWidth()));
-    stage.setHeight(Math.min(height, screen.getHeight()));
-    double x = memory.number("x", Double.NaN);
-    double y = memory.number("y", Double.NaN);
-    if (given) {
-      stage.setX(0);
-      stage.setY(0);
-    } else if (screen.contains(x + 40, y + 40)) {
-      stage.setX(x);
-      stage.setY(y);
-    }
-    stage.setMaximized(!given && memory.text("maximized", "false").equals("true"));
-  }
-
-  /** What is shown is remembered at once, for a window that is killed. */
-  private void rememberRuns() {
-    InvalidationListener changed =
-        o -> {
-          rememberShown();
-          model.work().run(this::save, done -> {}, Session::notRemembered);
-        };
-    model.pageProperty().addListener(changed);
-    model.liveProperty().addListener(changed);
-  }
-
-  private void rememberShown() {
-    memory.put("page", model.pageProperty().get().name());
-    LiveViewModel shown = model.liveProperty().get();
-    memory.put("run", shown == null ? "" : shown.dir().getFileName());
-  }
-
-  private boolean save() {
-    memory.save();
-    return true;
-  }
-
-  private static void notRemembered(Throwable e) {
-    System.getLogger(Session.class.getName())
-        .log(System.Logger.Level.WARNING, "the window's place was not remembered", e);
-  }
-
-  private void remember() {
-    memory.put("theme", appearance.themeProperty().get() == Theme.DARK ? "dark" : "light");
-    memory.put("maximized", stage.isMaximized());
-    memory.put("toured", "yes");
-    memory.put("zoom", zoom.factorProperty().get());
-    rememberShown();
-    memory.put("device", model.experiments().machine().deviceProperty().get());
-    memory.put("threads", model.experiments().machine().threadsProperty().get());
-    memory.put("wait", model.experiments().machine().waitProperty().get());
-    if (!stage.isMaximized() && !stage.isIconified() && options.width() == 0) {
-      memory.put("width", stage.getWidth());
-      memory.put("height", stage.getHeight());
-      memory.put("x", stage.getX());
-      memory.put("y", stage.getY());
-    }
-    try {
-      memory.save();
-    } catch (UncheckedIOException e) {
-      notRemembered(e);
-    }
-  }
-
   @Override
   public void close() {
     clock.stop();
     feed.close();
     if (options.picture() == null) {
-      remember();
+      state.keep(model, appearance, zoom, options.width() > 0 ? null : stage);
+      boolean unused = state.save();
     }
   }
 }
