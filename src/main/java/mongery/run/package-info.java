@@ -16,7 +16,10 @@
  *       of the folder leave its device ({@code turn} keeps its place). No server, nothing that the
  *       window must stay open for; price: a small idle process a queued run.
  *   <li>Workers that a window starts have a lower priority than it, so that it opens and answers
- *       while every core trains; alone they are as fast. A run in a terminal keeps its priority.
+ *       while every core trains; alone they are as fast. The priority is set for the worker's
+ *       session as well: Linux shares cores among sessions first, and {@code nice} alone did
+ *       nothing. Price: beside other programs that compute, a worker gets little. A run in a
+ *       terminal keeps its priority.
  *   <li>Deleting is moving into {@code .trash} within the folder of runs.
  *   <li>The training thread itself gives the sign of life and promises when the next one comes. A
  *       thread of its own would go on beating after training has hung.
