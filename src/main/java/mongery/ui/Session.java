@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -232,7 +233,7 @@ final class Session implements AutoCloseable {
     InvalidationListener changed =
         o -> {
           state.keepShown(model);
-          model.work().run(state::save, done -> {}, e -> {});
+          model.work().run(Executors.callable(state::save), done -> {}, e -> {});
         };
     model.pageProperty().addListener(changed);
     model.liveProperty().addListener(changed);
@@ -266,7 +267,7 @@ final class Session implements AutoCloseable {
     feed.close();
     if (options.picture() == null) {
       state.keep(model, appearance, zoom, options.width() > 0 ? null : stage);
-      boolean unused = state.save();
+      state.save();
     }
   }
 }

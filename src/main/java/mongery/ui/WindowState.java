@@ -109,15 +109,13 @@ final class WindowState {
     }
   }
 
-  /** Writes what is remembered; false, and a word in the log, if that cannot be done. */
-  boolean save() {
+  /** Writes what is remembered, or says in the log that it cannot. */
+  void save() {
     try {
       memory.save();
-      return true;
     } catch (UncheckedIOException e) {
       System.getLogger(WindowState.class.getName())
           .log(System.Logger.Level.WARNING, "the window's place was not remembered", e);
-      return false;
     }
   }
 }
