@@ -23,7 +23,6 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import mongery.config.Binder;
-import mongery.config.OwnPresets;
 import mongery.run.Experiment;
 import mongery.ui.base.Work;
 import mongery.ui.form.FormViewModel;
@@ -64,7 +63,7 @@ public final class ExperimentsViewModel {
   private final ObjectProperty<PresetItem> chosen = new SimpleObjectProperty<>(this, "chosen");
   private final BooleanProperty starting = new SimpleBooleanProperty(this, "starting");
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
-  private final Naming naming = new Naming(this);
+  private final OwnPresetsViewModel own;
   private final BooleanBinding runnable;
   private Consumer<Path> started = run -> {};
   private Consumer<String> told = text -> {};
@@ -82,12 +81,13 @@ public final class ExperimentsViewModel {
     this.form = new FormViewModel(binder, Experiment.class);
     this.runnable = Bindings.and(form.validProperty(), Bindings.not(starting));
     this.preview = new PreviewViewModel(work, binder, form);
+    this.own = new OwnPresetsViewModel(this, work, library);
     form.onEdit(preview::draw);
     form.changesProperty().addListener((property, was, now) -> list());
     search.addListener((property, was, now) -> list());
     chosen.addListener(
         (property, was, now) -> {
-          naming.cancel();
+          own.naming().cancel();
           keep(was);
           show(now);
         });
@@ -149,102 +149,41 @@ public final class ExperimentsViewModel {
             first().ifPresent(chosen::set);
           }
         },
-        e -> problem.set(e.getMessage()));
+        this::failed);
   }
 
-  /** Whether the preset chosen is the person's own. */
-  public boolean own() {
-    return chosen.get() != null && OwnPresets.owns(chosen.get().name());
+  /** What can be done with presets of one's own. */
+  public OwnPresetsViewModel own() {
+    return own;
   }
 
-  /** The title asked for when the experiment is to be saved as another preset. */
-  public Naming naming() {
-    return naming;
-  }
-
-  /** Asks for the title of another preset. */
-  public void askTitle() {
-    PresetItem from = chosen.get();
-    if (from != null && form.validProperty().get()) {
-      naming.ask(own() ? from.title() : from.title() + " (mine)");
-    }
-  }
-
-  /** Whether an own preset has that title already. */
-  public boolean taken(String title) {
-    String name = OwnPresets.name(title);
+  /** Whether a preset has that name. */
+  boolean has(String name) {
     return all.stream().anyMatch(preset -> preset.name().equals(name));
   }
 
-  /** Saves the edits of an own preset under its name; of any other, asks for one. */
-  public void save() {
-    if (!own()) {
-      askTitle();
-    } else if (form.validProperty().get()) {
-      save(chosen.get().name(), form.value(), true);
+  /** A preset was saved as it is edited now: there is nothing to keep, and it is the one chosen. */
+  void saved(String name, ObjectNode experiment) {
+    drafts.remove(name);
+    if (chosen.get() != null && chosen.get().name().equals(name)) {
+      form.load(experiment);
     }
+    problem.set("");
+    refresh(name);
+    told.accept("Saved as " + name);
   }
 
-  /**
-   * Saves the experiment as edited as an own preset, and chooses it.
-   *
-   * @param replace whether one of that title may be replaced
-   */
-  public void saveAs(String title, boolean replace) {
-    if (form.validProperty().get() && !title.isBlank()) {
-      save(OwnPresets.name(title), form.value().put("title", title.strip()), replace);
-    }
+  /** A preset was deleted. */
+  void deleted(String name) {
+    chosen.set(null);
+    drafts.remove(name);
+    refresh();
+    told.accept("Deleted " + name);
   }
 
-  /** Makes a copy of the preset chosen, without its edits, under a title that is free. */
-  public void duplicate() {
-    PresetItem from = chosen.get();
-    if (from == null || from.config() == null) {
-      return;
-    }
-    String title = from.title() + " (copy)";
-    for (int i = 2; taken(title); i++) {
-      title = from.title() + " (copy " + i + ")";
-    }
-    save(OwnPresets.name(title), from.config().deepCopy().put("title", title), false);
-  }
-
-  private void save(String name, ObjectNode experiment, boolean replace) {
-    work.run(
-        () -> {
-          library.save(name, experiment, replace);
-          return name;
-        },
-        saved -> {
-          drafts.remove(saved);
-          if (chosen.get() != null && chosen.get().name().equals(saved)) {
-            form.load(experiment);
-          }
-          problem.set("");
-          refresh(saved);
-          told.accept("Saved as " + saved);
-        },
-        e -> problem.set(e.getMessage()));
-  }
-
-  /** Deletes the own preset chosen. */
-  public void delete() {
-    if (!own()) {
-      return;
-    }
-    String name = chosen.get().name();
-    work.run(
-        () -> {
-          library.delete(name);
-          return name;
-        },
-        gone -> {
-          chosen.set(null);
-          drafts.remove(gone);
-          refresh();
-          told.accept("Deleted " + gone);
-        },
-        e -> problem.set(e.getMessage()));
+  /** Something failed. */
+  void failed(Exception e) {
+    problem.set(e.getMessage());
   }
 
   /** Says how to tell the person what was done. */

@@ -11,15 +11,15 @@ import mongery.config.OwnPresets;
 
 /** The title under which an experiment is about to be saved, and what that would mean. */
 public final class Naming {
-  private final ExperimentsViewModel model;
+  private final OwnPresetsViewModel presets;
   private final BooleanProperty open = new SimpleBooleanProperty(this, "open");
   private final StringProperty title = new SimpleStringProperty(this, "title", "");
   private final BooleanBinding taken;
   private final StringBinding remark;
 
-  Naming(ExperimentsViewModel model) {
-    this.model = model;
-    taken = Bindings.createBooleanBinding(() -> model.taken(title.get()), title, open);
+  Naming(OwnPresetsViewModel presets) {
+    this.presets = presets;
+    taken = Bindings.createBooleanBinding(() -> presets.taken(title.get()), title, open);
     remark =
         Bindings.createStringBinding(
             () ->
@@ -63,7 +63,7 @@ public final class Naming {
   public void save() {
     if (!title.get().isBlank()) {
       open.set(false);
-      model.saveAs(title.get(), taken.get());
+      presets.saveAs(title.get(), taken.get());
     }
   }
 

@@ -18,14 +18,15 @@ import mongery.ui.base.Ui;
 final class PresetBar extends VBox {
   PresetBar(ExperimentsViewModel model) {
     super(6);
-    Button save = tool(Command.SAVE, model::save);
-    Button saveAs = tool(Command.SAVE_AS, model::askTitle);
-    Button duplicate = tool(Command.DUPLICATE, model::duplicate);
+    OwnPresetsViewModel own = model.own();
+    Button save = tool(Command.SAVE, own::save);
+    Button saveAs = tool(Command.SAVE_AS, own::askTitle);
+    Button duplicate = tool(Command.DUPLICATE, own::duplicate);
     Button delete = new Button("Delete", Ui.icon("mdoal-delete_outline"));
     delete.setId("preset-delete");
     delete.getStyleClass().addAll("small", "flat");
     delete.setTooltip(Ui.tooltip("Delete this preset of your own"));
-    delete.setOnAction(event -> model.delete());
+    delete.setOnAction(event -> own.delete());
     save.disableProperty()
         .bind(model.form().validProperty().not().or(model.form().changesProperty().isEqualTo(0)));
     saveAs.disableProperty().bind(model.form().validProperty().not());
@@ -33,12 +34,12 @@ final class PresetBar extends VBox {
     InvalidationListener offer =
         o -> {
           Ui.show(tools, model.chosenProperty().get() != null);
-          Ui.show(save, model.own());
-          Ui.show(delete, model.own());
+          Ui.show(save, own.chosen());
+          Ui.show(delete, own.chosen());
         };
     model.chosenProperty().addListener(offer);
     offer.invalidated(null);
-    getChildren().addAll(tools, naming(model.naming()));
+    getChildren().addAll(tools, naming(own.naming()));
   }
 
   private static VBox naming(Naming naming) {

@@ -31,7 +31,7 @@ final class AppBar extends HBox {
     chip.setId("state-chip");
     chip.setMinWidth(Region.USE_PREF_SIZE);
     States.show(chip, null);
-    model.stateProperty().addListener((property, was, now) -> States.show(chip, now));
+    model.buttons().stateProperty().addListener((property, was, now) -> States.show(chip, now));
     MachineMenu machine = new MachineMenu(model.experiments().machine());
     machine.setMinWidth(Region.USE_PREF_SIZE);
     HBox.setHgrow(trail, Priority.SOMETIMES);

@@ -1,20 +1,20 @@
 package mongery.ui.shell;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import mongery.config.Binder;
-import mongery.run.RunState;
 import mongery.ui.base.Work;
 import mongery.ui.compare.CompareViewModel;
 import mongery.ui.data.DataViewModel;
@@ -43,16 +43,6 @@ public final class ShellViewModel {
     DATA
   }
 
-  /** What the middle button asks for. */
-  public enum Middle {
-    /** Rest. */
-    PAUSE,
-    /** Go on after a rest. */
-    CONTINUE,
-    /** Go on with a new worker. */
-    RESUME
-  }
-
   private final RunAccess access;
   private final Feed feed;
   private final Work work;
@@ -65,13 +55,7 @@ public final class ShellViewModel {
       new SimpleObjectProperty<>(this, "page", Page.EXPERIMENTS);
   private final ReadOnlyObjectWrapper<LiveViewModel> live =
       new ReadOnlyObjectWrapper<>(this, "live");
-  private final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>(this, "state");
-  private final ObjectProperty<Middle> middle =
-      new SimpleObjectProperty<>(this, "middle", Middle.PAUSE);
-  private final BooleanProperty canRun = new SimpleBooleanProperty(this, "canRun");
-  private final BooleanProperty canMiddle = new SimpleBooleanProperty(this, "canMiddle");
-  private final BooleanProperty canStop = new SimpleBooleanProperty(this, "canStop");
-  private final BooleanProperty canExport = new SimpleBooleanProperty(this, "canExport");
+  private final Buttons buttons = new Buttons();
   private final StringProperty message = new SimpleStringProperty(this, "message", "");
   private BiConsumer<String, Boolean> told = (text, good) -> {};
   private Feed.News seen;
@@ -139,34 +123,9 @@ public final class ShellViewModel {
     return live.getReadOnlyProperty();
   }
 
-  /** State of the run shown; null if none is shown. */
-  public ReadOnlyObjectProperty<RunState> stateProperty() {
-    return state.getReadOnlyProperty();
-  }
-
-  /** What the middle button asks for now. */
-  public ObjectProperty<Middle> middleProperty() {
-    return middle;
-  }
-
-  /** Whether Run makes sense. */
-  public BooleanProperty canRunProperty() {
-    return canRun;
-  }
-
-  /** Whether the middle button makes sense. */
-  public BooleanProperty canMiddleProperty() {
-    return canMiddle;
-  }
-
-  /** Whether Stop makes sense. */
-  public BooleanProperty canStopProperty() {
-    return canStop;
-  }
-
-  /** Whether there is a figure to save. */
-  public BooleanProperty canExportProperty() {
-    return canExport;
+  /** What the buttons of the bar mean now. */
+  Buttons buttons() {
+    return buttons;
   }
 
   /** The last thing worth saying in the status bar. */
@@ -216,7 +175,7 @@ public final class ShellViewModel {
     if (page.get() == Page.RUN && from != null && from.form().validProperty().get()) {
       LiveRun shown = from.runProperty().get();
       String name = shown == null ? "experiment" : shown.preset();
-      com.fasterxml.jackson.databind.node.ObjectNode experiment = from.form().value();
+      ObjectNode experiment = from.form().value();
       RunAccess.Machine machine = experiments.machine().machine();
       attempt(() -> access.start(name, experiment, machine), this::open);
     }
@@ -224,10 +183,10 @@ public final class ShellViewModel {
 
   /** Pauses, continues or resumes the run shown. */
   public void middle() {
-    if (!canMiddle.get()) {
+    if (!buttons.canMiddleProperty().get()) {
       return;
     }
-    switch (middle.get()) {
+    switch (buttons.middleProperty().get()) {
       case PAUSE -> live.get().controls().request(RunAccess.Request.PAUSE);
       case CONTINUE -> live.get().controls().request(RunAccess.Request.CONTINUE);
       case RESUME -> live.get().controls().resume();
@@ -236,19 +195,9 @@ public final class ShellViewModel {
 
   /** Stops the run shown. */
   public void stop() {
-    if (canStop.get()) {
+    if (buttons.canStopProperty().get()) {
       live.get().controls().request(RunAccess.Request.STOP);
     }
-  }
-
-  /** Asks the worker of any run for something. */
-  public void request(Path dir, RunAccess.Request request) {
-    attempt(
-        () -> {
-          access.request(dir, request);
-          return dir;
-        },
-        done -> {});
   }
 
   /** Starts a new worker for any run, and shows it. */
@@ -262,8 +211,7 @@ public final class ShellViewModel {
   }
 
   /** Does something slow that may fail, saying so in the status bar if it does. */
-  public <T> void attempt(
-      java.util.concurrent.Callable<T> task, java.util.function.Consumer<T> done) {
+  public <T> void attempt(Callable<T> task, Consumer<T> done) {
     work.run(task, done, e -> message.set(e.getMessage() == null ? e.toString() : e.getMessage()));
   }
 
@@ -317,27 +265,15 @@ public final class ShellViewModel {
 
   private void judge() {
     LiveRun shown = shownRun();
-    state.set(shown == null ? null : shown.row().state());
-    canRun.set(
+    buttons.judge(
         switch (page.get()) {
           case EXPERIMENTS -> experiments.runnableProperty().get();
           case RUN -> shown != null && live.get().form().validProperty().get();
           case RUNS, COMPARE, DATA -> false;
-        });
-    RunState now = state.get();
-    middle.set(
-        now == RunState.PAUSED || now == RunState.QUEUED
-            ? Middle.CONTINUE
-            : shown != null && shown.row().resumable() ? Middle.RESUME : Middle.PAUSE);
-    canMiddle.set(
-        now == RunState.RUNNING
-            || now == RunState.PAUSED
-            || now == RunState.QUEUED
-            || (shown != null && shown.row().resumable()));
-    canStop.set(shown != null && shown.row().active());
-    canExport.set(
+        },
         page.get() == Page.COMPARE
             ? compare.overlay() != null
-            : shown != null && live.get().shownProperty().get() != null);
+            : shown != null && live.get().shownProperty().get() != null,
+        shown == null ? null : shown.row());
   }
 }

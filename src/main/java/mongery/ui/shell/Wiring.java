@@ -6,7 +6,7 @@ import mongery.ui.base.Action;
 import mongery.ui.base.Appearance;
 import mongery.ui.base.Command;
 import mongery.ui.base.Theme;
-import mongery.ui.experiments.ExperimentsViewModel;
+import mongery.ui.experiments.OwnPresetsViewModel;
 import mongery.ui.form.FormViewModel;
 import mongery.ui.live.LiveViewModel;
 import mongery.ui.runs.RunRow;
@@ -35,20 +35,21 @@ final class Wiring {
   }
 
   private void runs(ShellView view) {
+    Buttons buttons = model.buttons();
     actions.mean(Command.RUN, model::run);
-    actions.of(Command.RUN).enabledProperty().bind(model.canRunProperty());
+    actions.of(Command.RUN).enabledProperty().bind(buttons.canRunProperty());
     actions.mean(Command.PAUSE, model::middle);
-    actions.of(Command.PAUSE).enabledProperty().bind(model.canMiddleProperty());
+    actions.of(Command.PAUSE).enabledProperty().bind(buttons.canMiddleProperty());
     actions.mean(Command.STOP, model::stop);
-    actions.of(Command.STOP).enabledProperty().bind(model.canStopProperty());
+    actions.of(Command.STOP).enabledProperty().bind(buttons.canStopProperty());
     onRun(Command.STEP, live -> live.controls().step(""));
     actions.mean(Command.EXPORT, view::exportFigure);
-    actions.of(Command.EXPORT).enabledProperty().bind(model.canExportProperty());
+    actions.of(Command.EXPORT).enabledProperty().bind(buttons.canExportProperty());
     on(Page.RUNS, Command.OPEN, () -> chosenRun(row -> model.open(row.dir())));
     on(Page.RUNS, Command.RESUME, () -> chosenRun(row -> model.resume(row.dir())));
     on(Page.RUNS, Command.DELETE, model.runs()::discard);
-    model.middleProperty().addListener((property, was, now) -> middle(now));
-    middle(model.middleProperty().get());
+    buttons.middleProperty().addListener((property, was, now) -> middle(now));
+    middle(buttons.middleProperty().get());
   }
 
   private void places(ShellView view) {
@@ -62,10 +63,10 @@ final class Wiring {
   }
 
   private void edits(ShellView view) {
-    ExperimentsViewModel edited = model.experiments();
-    on(Page.EXPERIMENTS, Command.SAVE, edited::save);
-    on(Page.EXPERIMENTS, Command.SAVE_AS, edited::askTitle);
-    on(Page.EXPERIMENTS, Command.DUPLICATE, edited::duplicate);
+    OwnPresetsViewModel own = model.experiments().own();
+    on(Page.EXPERIMENTS, Command.SAVE, own::save);
+    on(Page.EXPERIMENTS, Command.SAVE_AS, own::askTitle);
+    on(Page.EXPERIMENTS, Command.DUPLICATE, own::duplicate);
     actions.mean(Command.UNDO, view::undo);
     onForm(Command.REDO, FormViewModel::redo);
     onForm(Command.RESET, FormViewModel::reset);
@@ -112,7 +113,7 @@ final class Wiring {
     }
   }
 
-  private void middle(ShellViewModel.Middle now) {
+  private void middle(Buttons.Middle now) {
     Action pause = actions.of(Command.PAUSE);
     pause
         .nameProperty()

@@ -80,59 +80,61 @@ class ExperimentsViewModelTest {
 
   @Test
   void aDuplicateIsOnesOwnAndIsSavedWithoutAskingAgain(@TempDir Path folder) {
-    ExperimentsViewModel own = onDisk(folder);
-    own.choose("toy/flow/squares-fm");
-    edit(own, "training.steps", "12");
-    own.duplicate();
-    assertThat(own.chosenProperty().get().name()).startsWith("own/").endsWith("-copy");
-    assertThat(own.chosenProperty().get().title()).endsWith("(copy)");
-    assertThat(own.form().value().at("/training/steps").intValue())
+    ExperimentsViewModel mine = onDisk(folder);
+    mine.choose("toy/flow/squares-fm");
+    edit(mine, "training.steps", "12");
+    mine.own().duplicate();
+    assertThat(mine.chosenProperty().get().name()).startsWith("own/").endsWith("-copy");
+    assertThat(mine.chosenProperty().get().title()).endsWith("(copy)");
+    assertThat(mine.form().value().at("/training/steps").intValue())
         .as("a copy of the preset, not of the edits")
         .isNotEqualTo(12);
-    edit(own, "training.steps", "34");
-    own.save();
-    assertThat(own.form().changesProperty().get()).isZero();
-    assertThat(own.chosenProperty().get().config().at("/training/steps").intValue()).isEqualTo(34);
-    String first = own.chosenProperty().get().name();
-    own.choose("toy/flow/squares-fm");
-    own.duplicate();
-    assertThat(own.chosenProperty().get().name()).isNotEqualTo(first);
+    edit(mine, "training.steps", "34");
+    mine.own().save();
+    assertThat(mine.form().changesProperty().get()).isZero();
+    assertThat(mine.chosenProperty().get().config().at("/training/steps").intValue()).isEqualTo(34);
+    String first = mine.chosenProperty().get().name();
+    mine.choose("toy/flow/squares-fm");
+    mine.own().duplicate();
+    assertThat(mine.chosenProperty().get().name()).isNotEqualTo(first);
   }
 
   @Test
   void savingAsATitleThatIsThereSaysSoAndReplacesOnlyThen(@TempDir Path folder) {
-    ExperimentsViewModel own = onDisk(folder);
-    own.choose("toy/flow/squares-fm");
-    edit(own, "training.steps", "12");
-    own.save();
-    assertThat(own.naming().openProperty().get()).as("a shipped preset is never changed").isTrue();
-    own.naming().titleProperty().set("Mine");
-    assertThat(own.naming().remarkProperty().get()).isEqualTo("experiments/own/mine.json");
-    own.naming().save();
-    assertThat(own.chosenProperty().get().name()).isEqualTo("own/mine");
+    ExperimentsViewModel mine = onDisk(folder);
+    mine.choose("toy/flow/squares-fm");
+    edit(mine, "training.steps", "12");
+    mine.own().save();
+    assertThat(mine.own().naming().openProperty().get())
+        .as("a shipped preset is never changed")
+        .isTrue();
+    mine.own().naming().titleProperty().set("Mine");
+    assertThat(mine.own().naming().remarkProperty().get()).isEqualTo("experiments/own/mine.json");
+    mine.own().naming().save();
+    assertThat(mine.chosenProperty().get().name()).isEqualTo("own/mine");
     assertThat(folder.resolve("own/mine.json")).exists();
-    own.choose("toy/flow/squares-otfm");
-    own.saveAs("Mine", false);
-    assertThat(own.problemProperty().get()).contains("is there already");
-    own.askTitle();
-    own.naming().titleProperty().set("Mine");
-    assertThat(own.naming().takenProperty().get()).isTrue();
-    own.naming().save();
-    assertThat(own.chosenProperty().get().name()).isEqualTo("own/mine");
-    assertThat(own.problemProperty().get()).isEmpty();
-    own.delete();
+    mine.choose("toy/flow/squares-otfm");
+    mine.own().saveAs("Mine", false);
+    assertThat(mine.problemProperty().get()).contains("is there already");
+    mine.own().askTitle();
+    mine.own().naming().titleProperty().set("Mine");
+    assertThat(mine.own().naming().takenProperty().get()).isTrue();
+    mine.own().naming().save();
+    assertThat(mine.chosenProperty().get().name()).isEqualTo("own/mine");
+    assertThat(mine.problemProperty().get()).isEmpty();
+    mine.own().delete();
     assertThat(folder.resolve("own/mine.json")).doesNotExist();
-    assertThat(own.chosenProperty().get()).isNotNull();
+    assertThat(mine.chosenProperty().get()).isNotNull();
   }
 
   @Test
   void aFolderThatCannotBeWrittenIsSaid(@TempDir Path folder) throws IOException {
     Files.writeString(folder.resolve("own"), "in the way");
-    ExperimentsViewModel own = onDisk(folder);
-    own.choose("toy/flow/squares-fm");
-    own.saveAs("Mine", false);
-    assertThat(own.problemProperty().get()).contains("cannot be saved");
-    assertThat(own.chosenProperty().get().name()).isEqualTo("toy/flow/squares-fm");
+    ExperimentsViewModel mine = onDisk(folder);
+    mine.choose("toy/flow/squares-fm");
+    mine.own().saveAs("Mine", false);
+    assertThat(mine.problemProperty().get()).contains("cannot be saved");
+    assertThat(mine.chosenProperty().get().name()).isEqualTo("toy/flow/squares-fm");
   }
 
   /** The presets of this test with own ones in a folder. */
@@ -157,10 +159,10 @@ class ExperimentsViewModelTest {
             saved.own().delete(name);
           }
         };
-    ExperimentsViewModel own =
+    ExperimentsViewModel mine =
         new ExperimentsViewModel(Work.now(), library, (n, e, m) -> folder, BINDER);
-    own.refresh();
-    return own;
+    mine.refresh();
+    return mine;
   }
 
   private List<String> branches() {
