@@ -142,6 +142,26 @@ class PanelsTest {
   }
 
   @Test
+  void panelsForTexSayOnceWhatTheyShare() {
+    FigureData data = Example.barycenter(30, 3);
+    List<String> sources = new ArrayList<>();
+    for (int panels = 1; panels <= 2; panels++) {
+      JFreeChart chart = chart("map", data, DEFAULT);
+      PanelSource.Panel panel = new PanelSource.Panel(chart, 0.6, "");
+      sources.add(PanelSource.tex(Collections.nCopies(panels, panel), panels, 480));
+    }
+    assertThat(sources.get(0)).doesNotContain("legend to name");
+    assertThat(sources.get(1))
+        .containsOnlyOnce("\\pgfplotslegendfromname{mongery-")
+        .containsOnlyOnce("legend to name=mongery-");
+    assertThat(entries(sources.get(1))).isEqualTo(entries(sources.get(0))).isPositive();
+  }
+
+  private static long entries(String source) {
+    return source.lines().filter(line -> line.startsWith("\\addlegendentry")).count();
+  }
+
+  @Test
   void pathsEndAtTheTimeAskedForBetweenTwoStates() {
     Map<String, DenseArray> arrays =
         Map.of(

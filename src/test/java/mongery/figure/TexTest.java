@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import mongery.figure.chart.ChartTheme;
 import mongery.figure.export.Export;
+import mongery.figure.export.PanelSource;
+import mongery.figure.kind.ChartFigure;
 import mongery.figure.kind.Figure;
 import mongery.figure.kind.FigureData;
 import mongery.figure.kind.FigureOptions;
@@ -57,14 +61,24 @@ class TexTest {
         parts.add("\\noindent\\input{" + name + "}\\par");
       }
     }
+    ChartFigure map = (ChartFigure) Figures.find("map", all.get(3));
+    PanelSource.Panel panel =
+        new PanelSource.Panel(
+            map.chart(all.get(3), ChartTheme.PAPER, FigureOptions.DEFAULT), 0.6, "a run");
+    Files.writeString(
+        folder.resolve("panels.tex"), PanelSource.tex(Collections.nCopies(3, panel), 3, 400));
+    parts.add("\\input{panels}");
     Files.writeString(
         folder.resolve("all.tex"),
         "\\documentclass{article}\\usepackage{pgfplots,booktabs,graphicx,amsmath}"
             + "\\pgfplotsset{compat=1.16}\\begin{document}\n"
             + String.join("\n", parts)
             + "\n\\end{document}\n");
-    int exit = run("pdflatex", "-interaction=nonstopmode", "-halt-on-error", "all.tex");
-    assertThat(exit).as(Files.readString(folder.resolve("tex.log"))).isZero();
+    // Legends that panels share are known to the second run.
+    for (int i = 0; i < 2; i++) {
+      int exit = run("pdflatex", "-interaction=nonstopmode", "-halt-on-error", "all.tex");
+      assertThat(exit).as(Files.readString(folder.resolve("tex.log"))).isZero();
+    }
     assertThat(parts).hasSizeGreaterThan(25);
   }
 }

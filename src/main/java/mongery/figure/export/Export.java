@@ -201,8 +201,7 @@ public record Export(Length width, ChartTheme theme, int dpi, double font) {
     }
     ChartFigure chart = (ChartFigure) figure;
     double height = width.points() * chart.aspect(data, options);
-    return PgfPlots.write(
-        chart.chart(data, ChartTheme.PAPER, options), width.points(), height, PgfPlots.MOST);
+    return PgfPlots.write(chart.chart(data, ChartTheme.PAPER, options), width.points(), height);
   }
 
   private static byte[] utf8(String text) {

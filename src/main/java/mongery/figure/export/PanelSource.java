@@ -2,6 +2,9 @@ package mongery.figure.export;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import mongery.figure.chart.Charts;
+import mongery.figure.chart.Legend;
 import mongery.figure.kind.Table;
 import org.jfree.chart.JFreeChart;
 
@@ -9,6 +12,9 @@ import org.jfree.chart.JFreeChart;
 public final class PanelSource {
   /** Room between panels, as a share of the whole width. */
   private static final double GAP = 0.02;
+
+  /** Names of legends begin so. */
+  private static final String NAME = "mongery-";
 
   private PanelSource() {}
 
@@ -31,7 +37,10 @@ public final class PanelSource {
     return Booktabs.write(table);
   }
 
-  /** A tabular of pgfplots pictures under (a), (b), ..., {@code width} points wide in all. */
+  /**
+   * A tabular of pgfplots pictures under (a), (b), ..., {@code width} points wide in all. What all
+   * legends of a row say is said once, above the row; the legend is taken out of the charts for it.
+   */
   public static String tex(List<Panel> panels, int columns, double width) {
     double each = width * (1 - GAP * (columns - 1)) / columns;
     StringBuilder head = new StringBuilder();
@@ -43,11 +52,21 @@ public final class PanelSource {
     for (int row = 0; row * columns < panels.size(); row++) {
       List<Panel> own = panels.subList(row * columns, Math.min(panels.size(), (row + 1) * columns));
       StringBuilder names = new StringBuilder();
+      String legend = "";
+      if (sharesLegend(own.stream().map(Panel::chart).toList())) {
+        legend = NAME + fingerprint(own.get(0), each, width);
+        body.append("\\multicolumn{").append(columns).append("}{c}{");
+        body.append(colors(own.get(0), each));
+        body.append("\\pgfplotslegendfromname{").append(legend).append("}} \\\\\n");
+      }
       for (int c = 0; c < own.size(); c++) {
         Panel panel = own.get(c);
         String source =
-            PgfPlots.write(
-                panel.chart(), each, each * panel.aspect(), PgfPlots.MOST / panels.size());
+            source(
+                panel,
+                each,
+                PgfPlots.MOST / panels.size(),
+                new PgfPlots.LegendPlace(c == 0 ? legend : "", width));
         int begin = source.indexOf("\\begin{tikzpicture}");
         if (head.isEmpty()) {
           head.append(source, 0, begin);
@@ -61,6 +80,30 @@ public final class PanelSource {
       body.append(names).append(" \\\\[4pt]\n");
     }
     return head.append(body).append("\\end{tabular}\n").toString();
+  }
+
+  /** Takes the legend out of charts of one plot each that all say the same. */
+  private static boolean sharesLegend(List<JFreeChart> charts) {
+    return charts.stream().allMatch(chart -> Charts.plots(chart).size() == 1)
+        && Legend.takenFrom(charts).isPresent();
+  }
+
+  private static String source(Panel panel, double width, int points, PgfPlots.LegendPlace legend) {
+    return PgfPlots.write(panel.chart(), width, width * panel.aspect(), points, legend);
+  }
+
+  /** Tells legends apart: all files of a paper share the names. */
+  private static String fingerprint(Panel panel, double each, double width) {
+    String all = source(panel, each, PgfPlots.MOST, new PgfPlots.LegendPlace(NAME, width));
+    return Integer.toHexString(all.hashCode());
+  }
+
+  /** Definitions of the colours of a picture, which holds them for itself alone. */
+  private static String colors(Panel panel, double each) {
+    return source(panel, each, PgfPlots.MOST, new PgfPlots.LegendPlace(NAME, each))
+        .lines()
+        .filter(line -> line.startsWith("\\definecolor"))
+        .collect(Collectors.joining());
   }
 
   private static String points(double value) {

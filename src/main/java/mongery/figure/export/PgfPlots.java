@@ -42,19 +42,37 @@ final class PgfPlots {
   private final StringBuilder out = new StringBuilder();
   private final PgfColors colors = new PgfColors();
   private final int most;
+  private final LegendPlace legend;
 
-  private PgfPlots(int most) {
+  private PgfPlots(int most, LegendPlace legend) {
     this.most = most;
+    this.legend = legend;
+  }
+
+  /**
+   * Where the entries of a legend go.
+   *
+   * @param name what the document sets it by; empty leaves it with its picture
+   * @param width that it may have, in points
+   */
+  record LegendPlace(String name, double width) {}
+
+  /** The source of a picture of {@link #MOST} points at most, with its own legend. */
+  static String write(JFreeChart chart, double widthPt, double heightPt) {
+    return write(chart, widthPt, heightPt, MOST, new LegendPlace("", widthPt));
   }
 
   /**
    * The source of a picture.
    *
    * @param points how many it may have at most
+   * @param legend where its legend goes; one that goes elsewhere is written even if the chart shows
+   *     none
    */
-  static String write(JFreeChart chart, double widthPt, double heightPt, int points) {
+  static String write(
+      JFreeChart chart, double widthPt, double heightPt, int points, LegendPlace legend) {
     List<XYPlot> plots = Charts.plots(chart);
-    PgfPlots writer = new PgfPlots(share(sizes(plots), points));
+    PgfPlots writer = new PgfPlots(share(sizes(plots), points), legend);
     StringBuilder axes = new StringBuilder();
     for (int i = 0; i < plots.size(); i++) {
       axes.append(writer.axis(chart, plots, i, widthPt, heightPt / plots.size()));
@@ -113,9 +131,7 @@ final class PgfPlots {
     option(axis, "grid style", "{black!8}");
     option(axis, "tick label style", "{font=\\scriptsize}");
     option(axis, "label style", "{font=\\footnotesize}");
-    option(
-        axis, "legend style", "{font=\\scriptsize, draw=none, at={(0,1.02)}, anchor=south west}");
-    option(axis, "legend columns", String.valueOf(legendColumns(plot, width)));
+    legend(axis, plot);
     option(axis, "legend image post style", "{mark size=1.5pt, opacity=1}");
     option(axis, "max space between ticks", "48pt");
     option(axis, "unbounded coords", "jump");
@@ -133,13 +149,25 @@ final class PgfPlots {
     expected(axis, plot, x, y);
     PgfLayers layers = new PgfLayers(axis, colors, most);
     Scale scale = y instanceof ScaledAxis scaled ? scaled.scale() : Scale.LINEAR;
+    boolean listed = chart.getLegend() != null || !legend.name().isEmpty();
     for (int layer = 0; layer < plot.getRendererCount(); layer++) {
       if (plot.getRenderer(layer) instanceof LayerRenderer renderer
           && plot.getDataset(layer) instanceof XyData data) {
-        layers.add(renderer, data, scale, renderer.inLegend() && chart.getLegend() != null);
+        layers.add(renderer, data, scale, renderer.inLegend() && listed);
       }
     }
     return axis.append("\\end{axis}\n").toString();
+  }
+
+  private void legend(StringBuilder axis, XYPlot plot) {
+    if (legend.name().isEmpty()) {
+      option(
+          axis, "legend style", "{font=\\scriptsize, draw=none, at={(0,1.02)}, anchor=south west}");
+    } else {
+      option(axis, "legend to name", legend.name());
+      option(axis, "legend style", "{font=\\scriptsize, draw=none}");
+    }
+    option(axis, "legend columns", String.valueOf(legendColumns(plot, legend.width())));
   }
 
   /** As many entries in a row as fit the width, by the longest name; all if they do. */
