@@ -10,8 +10,11 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import mongery.config.Binder;
@@ -23,6 +26,7 @@ import mongery.config.Preset;
 public final class RunStore {
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmm", Locale.ROOT);
+  private static final int STAMPED = "yyyyMMdd-HHmm".length();
   private static final String UNFINISHED = ".new-";
 
   private final Path root;
@@ -164,22 +168,38 @@ public final class RunStore {
     return all.subList(0, Math.min(most, all.size())).stream().map(RunStore::read).toList();
   }
 
+  /** Newest first: by the minute that begins a name; within one, by what the run says itself. */
   private List<Path> directories() {
     if (!Files.isDirectory(root)) {
       return List.of();
     }
+    Map<Path, Long> created = new HashMap<>();
     try (Stream<Path> entries = Files.list(root)) {
-      List<Path> found =
-          new ArrayList<>(
-              entries
-                  .filter(Files::isDirectory)
-                  .filter(d -> !d.getFileName().toString().startsWith("."))
-                  .sorted()
-                  .toList());
-      java.util.Collections.reverse(found);
-      return found;
+      return entries
+          .filter(Files::isDirectory)
+          .filter(d -> !d.getFileName().toString().startsWith("."))
+          .sorted(
+              Comparator.comparing(RunStore::minute)
+                  .thenComparing(d -> created.computeIfAbsent(d, RunStore::created))
+                  .thenComparing(Comparator.naturalOrder())
+                  .reversed())
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(root + ": cannot be listed", e);
+    }
+  }
+
+  private static String minute(Path directory) {
+    String name = directory.getFileName().toString();
+    return name.substring(0, Math.min(STAMPED, name.length()));
+  }
+
+  /** When a run was made, in milliseconds since 1970; 0 if it does not say. */
+  private static long created(Path directory) {
+    try {
+      return new RunDirectory(directory).facts().path("created").asLong();
+    } catch (ConfigException | UncheckedIOException e) {
+      return 0;
     }
   }
 

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import mongery.ui.base.Numbers;
 import mongery.ui.base.Ui;
 
@@ -19,6 +21,7 @@ final class RunCells {
 
   static Node title(RunRow row) {
     Label title = Ui.label(row.title().isEmpty() ? row.name() : row.title(), "strong");
+    title.setWrapText(true);
     title.setTooltip(Ui.tooltip(row.dir().toString()));
     return title;
   }
@@ -46,14 +49,29 @@ final class RunCells {
       return Ui.label(row.problem(), "muted", "small-text");
     }
     RunRow.Outcome key = row.key();
-    return key == null ? Ui.label("") : outcome(key);
+    if (key == null) {
+      return Ui.label("");
+    }
+    VBox lines = new VBox(1, name(key), value(key));
+    lines.setAlignment(Pos.CENTER_LEFT);
+    return lines;
   }
 
-  /** A metric, its value beside the expected one, and whether it was reached. */
+  /** A metric, its value beside the expected one, and whether it was reached, in one line. */
   static HBox outcome(RunRow.Outcome outcome) {
+    HBox line = value(outcome);
+    line.getChildren().add(0, name(outcome));
+    return line;
+  }
+
+  private static Label name(RunRow.Outcome outcome) {
     Label name = Ui.label(outcome.metric(), "muted", "small-text");
     name.setMinWidth(20);
-    HBox box = Ui.row(6, name);
+    return name;
+  }
+
+  private static HBox value(RunRow.Outcome outcome) {
+    HBox box = Ui.row(6);
     if (outcome.value() != null) {
       Label value = Ui.label(Numbers.shown(outcome.value()), "strong");
       value.setMinWidth(Label.USE_PREF_SIZE);
@@ -88,7 +106,9 @@ final class RunCells {
   }
 
   static Node data(RunRow row) {
-    return Ui.label(row.facts().data(), "muted");
+    Label data = Ui.label(row.facts().data(), "muted");
+    data.setWrapText(true);
+    return data;
   }
 
   static Node tags(RunRow row) {

@@ -96,15 +96,15 @@ public final class RunsView extends HBox {
         .getColumns()
         .addAll(
             List.of(
-                column("Experiment", 180, RunCells::title, Comparator.comparing(RunRow::title)),
+                column("Experiment", 200, RunCells::title, Comparator.comparing(RunRow::title)),
                 fixed(column("State", 124, RunCells::state, Comparator.comparing(RunCells::rank))),
                 column(
                     "Result, expected",
-                    215,
+                    180,
                     RunCells::outcome,
                     Comparator.comparingDouble(RunCells::value)),
                 fixed(
-                    column("Method", 105, RunCells::method, Comparator.comparing(RunRow::method))),
+                    column("Method", 118, RunCells::method, Comparator.comparing(RunRow::method))),
                 data,
                 fixed(took),
                 fixed(started),
