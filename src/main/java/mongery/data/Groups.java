@@ -3,7 +3,7 @@ package mongery.data;
 import java.util.random.RandomGenerator;
 
 /** Assignment of points to groups by weight. */
-final class Groups {
+public final class Groups {
   /** Protects floor(n w) from a product that rounding leaves just below an integer. */
   private static final double SLACK = 1e-9;
 
@@ -14,7 +14,7 @@ final class Groups {
    *
    * @param weights weights of the groups, at least 0 and not all 0; they need not sum to 1
    */
-  static int[] draw(int n, double[] weights, RandomGenerator random, Law.Draw draw) {
+  public static int[] draw(int n, double[] weights, RandomGenerator random, Law.Draw draw) {
     int[] groups = new int[n];
     if (weights.length == 1) {
       return groups;

@@ -1,5 +1,6 @@
 /**
- * Laws to transport between: samplers and data sets, as plain arrays.
+ * Laws to transport between: samplers and data sets, as plain arrays. Toy laws are in {@code law},
+ * images in {@code image}, what draws stand-ins for them in {@code sketch}.
  *
  * <p>May use: {@code config}, for the annotations that describe a law's parameters; {@code
  * transport}, for Gaussians, their roots and moments.
@@ -9,13 +10,6 @@
  * <ul>
  *   <li>A batch is a pure function of seed and index ({@link mongery.data.Sampler}). There is no
  *       stream position to save, and a resumed run sees the very batches that an unbroken one sees.
- *   <li>Most laws are a {@link mongery.data.MixtureLaw}: weighted components and how a point of one
- *       is drawn. Groups, shares and exact counts are then the same for all.
- *   <li>A width is named: {@code sd} is a standard deviation, {@code variance} and {@code
- *       covariance} are what papers give as covariance.
- *   <li>Laws wrap laws ({@link mongery.data.DerivedLaw}: {@code contaminated}, {@code reweighted},
- *       {@code whitened}, {@code twister}), so that any of them can be contaminated or unbalanced.
- *       Groups of a wrapped law survive, as {@code inlier/name}.
  *   <li>A law is a record without state; what takes long to prepare is remembered beside it.
  *   <li>All randomness is drawn in Java, so that CPU and GPU runs see equal data.
  *   <li>A data set is a list of rows fetched by number ({@link mongery.data.Rows}), so that it may

@@ -6,7 +6,7 @@ import mongery.config.ConfigException;
 import mongery.config.Named;
 import mongery.config.Setting;
 import mongery.data.DenseArray;
-import mongery.data.Normal;
+import mongery.data.law.Normal;
 import mongery.method.Barycentric;
 import mongery.transport.Gaussian;
 import mongery.transport.GaussianTransport;

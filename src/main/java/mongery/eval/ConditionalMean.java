@@ -8,8 +8,8 @@ import mongery.config.ConfigException;
 import mongery.config.Named;
 import mongery.config.Setting;
 import mongery.data.DenseArray;
-import mongery.data.Normal;
 import mongery.data.Sampler;
+import mongery.data.law.Normal;
 import mongery.transport.Gaussian;
 import mongery.transport.WeakTransport;
 

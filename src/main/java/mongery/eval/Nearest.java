@@ -6,7 +6,7 @@ import java.util.Map;
 import mongery.config.ConfigException;
 import mongery.config.Named;
 import mongery.data.DenseArray;
-import mongery.data.Support;
+import mongery.data.law.Support;
 
 /**
  * Distance to the extremal map, which sends a point to the nearest of the target's support

@@ -4,7 +4,7 @@ import java.util.List;
 import mongery.data.Sampler;
 import mongery.data.Samplers;
 import mongery.data.Side;
-import mongery.data.Squares;
+import mongery.data.law.Squares;
 import mongery.method.Method;
 import mongery.method.MethodContext;
 import mongery.method.flow.Entropic;

@@ -1,11 +1,11 @@
 package mongery.bench;
 
 import java.util.List;
-import mongery.data.Gaussian;
 import mongery.data.Law;
 import mongery.data.Sampler;
 import mongery.data.Samplers;
 import mongery.data.Side;
+import mongery.data.law.Gaussian;
 import mongery.method.Method;
 import mongery.method.MethodContext;
 import mongery.method.flow.FlowMatching;

@@ -10,7 +10,7 @@ import mongery.data.DenseArray;
 import mongery.data.Sampler;
 import mongery.data.Samplers;
 import mongery.data.Side;
-import mongery.data.Squares;
+import mongery.data.law.Squares;
 import mongery.nn.Session;
 
 /** Minibatch Sinkhorn on the imbalanced squares: log domain alone against the mixed domain. */

@@ -3,10 +3,10 @@ package mongery.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import mongery.data.Contaminated;
 import mongery.data.Law;
-import mongery.data.Reweighted;
 import mongery.data.image.Digits;
+import mongery.data.law.Contaminated;
+import mongery.data.law.Reweighted;
 import org.junit.jupiter.api.Test;
 
 class PartsTest {

@@ -10,10 +10,10 @@ import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 import mongery.config.ConfigException;
 import mongery.data.DenseArray;
-import mongery.data.GaussianMixture;
 import mongery.data.Sampler;
 import mongery.data.Samplers;
 import mongery.data.Side;
+import mongery.data.law.GaussianMixture;
 import mongery.method.Method;
 import org.junit.jupiter.api.Test;
 

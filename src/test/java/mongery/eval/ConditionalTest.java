@@ -7,12 +7,12 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Map;
 import mongery.config.ConfigException;
-import mongery.data.Gaussian;
-import mongery.data.GaussianMixture;
 import mongery.data.Law;
 import mongery.data.Sampler;
 import mongery.data.Samplers;
 import mongery.data.Side;
+import mongery.data.law.Gaussian;
+import mongery.data.law.GaussianMixture;
 import mongery.method.Method;
 import org.junit.jupiter.api.Test;
 

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.SplittableRandom;
 import mongery.config.ConfigException;
 import mongery.data.DenseArray;
-import mongery.data.Gaussian;
 import mongery.data.Sampler;
 import mongery.data.Samplers;
 import mongery.data.Side;
+import mongery.data.law.Gaussian;
 import org.junit.jupiter.api.Test;
 
 class KnnKlTest {

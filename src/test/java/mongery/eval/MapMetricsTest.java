@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import mongery.config.ConfigException;
 import mongery.data.DenseArray;
-import mongery.data.Disc;
 import mongery.data.Sampler;
 import mongery.data.Samplers;
 import mongery.data.Side;
+import mongery.data.law.Disc;
 import org.junit.jupiter.api.Test;
 
 class MapMetricsTest {

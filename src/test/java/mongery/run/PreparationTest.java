@@ -11,9 +11,9 @@ import mongery.config.ConfigException;
 import mongery.config.Json;
 import mongery.config.Preset;
 import mongery.config.Registry;
-import mongery.data.DataCatalog;
 import mongery.data.image.ImageCatalog;
 import mongery.data.image.OwnCache;
+import mongery.data.law.LawCatalog;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PreparationTest {
   private static final Binder BINDER =
-      new Binder(Registry.of(new DataCatalog(), new ImageCatalog(), Walk.CATALOG));
+      new Binder(Registry.of(new LawCatalog(), new ImageCatalog(), Walk.CATALOG));
 
   @TempDir Path folder;
   private OwnCache cache;

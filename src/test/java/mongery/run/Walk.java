@@ -13,8 +13,8 @@ import mongery.config.Named;
 import mongery.config.Preset;
 import mongery.config.Registry;
 import mongery.config.Setting;
-import mongery.data.DataCatalog;
 import mongery.data.DenseArray;
+import mongery.data.law.LawCatalog;
 import mongery.eval.Metric;
 import mongery.eval.Subject;
 import mongery.method.Counterpart;
@@ -71,7 +71,7 @@ record Walk(
   }
 
   static final Catalog CATALOG = () -> List.of(Walk.class, Distance.class);
-  static final Binder BINDER = new Binder(Registry.of(new DataCatalog(), CATALOG));
+  static final Binder BINDER = new Binder(Registry.of(new LawCatalog(), CATALOG));
 
   /** A preset of this method, keys in single quotes. */
   static Preset preset(String... changes) {

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import mongery.config.Binder;
 import mongery.config.Json;
-import mongery.data.GaussianMixture;
 import mongery.data.Sampler;
 import mongery.data.Samplers;
 import mongery.data.Side;
+import mongery.data.law.GaussianMixture;
 import mongery.method.MethodContext;
 import mongery.nn.Session;
 

@@ -1,10 +1,10 @@
 package mongery.method.uotm;
 
 import java.util.List;
-import mongery.data.Gaussian;
 import mongery.data.Sampler;
 import mongery.data.Samplers;
 import mongery.data.Side;
+import mongery.data.law.Gaussian;
 import mongery.method.MethodContext;
 import mongery.method.uotm.Uotm.Form;
 import mongery.nn.Session;

@@ -1,9 +1,0 @@
-package mongery.data;
-
-import mongery.transport.Gaussian;
-
-/** A law that is one Gaussian, so that closed forms apply to it. */
-public interface Normal extends Law {
-  /** Its mean and covariance, of the flattened point. */
-  Gaussian moments();
-}
