@@ -67,6 +67,7 @@ final class RunCells {
   private static Label name(RunRow.Outcome outcome) {
     Label name = Ui.label(outcome.metric(), "muted", "small-text");
     name.setMinWidth(20);
+    name.setTooltip(Ui.tooltip(outcome.metric()));
     return name;
   }
 
