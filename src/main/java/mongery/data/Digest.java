@@ -51,9 +51,7 @@ public final class Digest {
 
   /** Takes points and their groups in. */
   public Digest add(Rows rows) {
-    for (int from = 0; from < rows.size(); from += ROWS) {
-      add(rows.range(from, Math.min(rows.size(), from + ROWS)).points());
-    }
+    rows.chunks(ROWS, chunk -> add(chunk.points()));
     return add(Arrays.toString(rows.groups()));
   }
 

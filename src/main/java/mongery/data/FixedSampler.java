@@ -74,6 +74,11 @@ final class FixedSampler implements Sampler {
     return probe.range(0, Math.min(n, probe.size()));
   }
 
+  @Override
+  public Rows probed(int n) {
+    return Subset.first(probe, n);
+  }
+
   private int[] order(long epoch) {
     Epoch held = last;
     if (held.number != epoch) {

@@ -20,4 +20,9 @@ public interface Sampler {
    * {@code n} exceeds it).
    */
   Samples probe(int n);
+
+  /** The same points, fetched by number, so that a data set may have more than fit in memory. */
+  default Rows probed(int n) {
+    return probe(n);
+  }
 }

@@ -8,7 +8,6 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import mongery.data.DenseArray;
 import mongery.data.Rows;
-import mongery.data.Samples;
 import mongery.nn.Seeds;
 import mongery.nn.Session;
 import mongery.nn.Weights;
@@ -136,15 +135,16 @@ public final class GroupClassifier {
 
   /** Share of points that are told to be of their own group. */
   public double accuracy(Rows points) {
-    int right = 0;
-    for (int from = 0; from < points.size(); from += AT_ONCE) {
-      Samples some = points.range(from, Math.min(points.size(), from + AT_ONCE));
-      int[] told = classify(some.points());
-      for (int i = 0; i < told.length; i++) {
-        right += told[i] == some.groups()[i] ? 1 : 0;
-      }
-    }
-    return (double) right / points.size();
+    int[] right = new int[1];
+    points.chunks(
+        AT_ONCE,
+        some -> {
+          int[] told = classify(some.points());
+          for (int i = 0; i < told.length; i++) {
+            right[0] += told[i] == some.groups()[i] ? 1 : 0;
+          }
+        });
+    return (double) right[0] / points.size();
   }
 
   /** What the last layer sees of each point, shape (n, features). */
@@ -154,10 +154,11 @@ public final class GroupClassifier {
 
   private DenseArray apply(DenseArray points, Function<NDArray, NDArray> body) {
     int n = points.rows();
+    int most = Rows.atOnce(AT_ONCE, points.rowSize());
     float[] out = new float[0];
-    for (int from = 0; from < n; from += AT_ONCE) {
+    for (int from = 0; from < n; from += most) {
       int first = from;
-      int count = Math.min(AT_ONCE, n - from);
+      int count = Math.min(most, n - from);
       float[] some =
           session.withoutGradients(
               () -> {

@@ -1,5 +1,7 @@
 package mongery.eval;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,15 +35,51 @@ public record LookAlike(
             optional = true)
         Law judge,
     @Setting(help = "Kind of classifier", def = "\"perceptron\"") Judge.Network network)
-    implements Metric {
+    implements PartwiseMetric {
   /** Takes a copy of the list. */
   public LookAlike {
     alike = List.copyOf(alike);
   }
 
   @Override
-  public Map<String, Double> measure(Subject subject) {
-    DenseArray mapped = Measured.mapped(subject, "look-alike");
+  public Gathering begin() {
+    return new Landed();
+  }
+
+  private final class Landed implements Gathering {
+    private final List<int[]> landed = new ArrayList<>();
+    private int[] wanted;
+    private Judge by;
+    private GroupClassifier classifier;
+    private Subject last;
+
+    @Override
+    public void add(Subject part) {
+      DenseArray mapped = Measured.mapped(part, "look-alike");
+      if (classifier == null) {
+        List<String> from = part.sourceStream().law().groups();
+        wanted = Alike.of("look-alike", alike, from, part.targetStream().law().groups());
+        by = new Judge(trained(part), network);
+        classifier = by.train(part.session(), "look-alike");
+      }
+      landed.add(classifier.classify(mapped));
+      last = part;
+    }
+
+    @Override
+    public Map<String, Double> values() {
+      List<String> from = last.sourceStream().law().groups();
+      int[] groups = last.all().get(0).groups();
+      int[] to = landed.stream().flatMapToInt(Arrays::stream).toArray();
+      Map<String, Double> out =
+          new LinkedHashMap<>(
+              Measured.means("look-alike", groups, from, i -> to[i] == wanted[groups[i]] ? 1 : 0));
+      out.put("look-alike-accuracy", by.accuracy(classifier));
+      return out;
+    }
+  }
+
+  private Law trained(Subject subject) {
     Law target = subject.targetStream().law();
     Law trained = judge == null ? target : judge;
     if (!trained.groups().equals(target.groups())) {
@@ -51,19 +89,6 @@ public record LookAlike(
               + ", but those of the target are "
               + target.groups());
     }
-    List<String> from = subject.sourceStream().law().groups();
-    int[] wanted = Alike.of("look-alike", alike, from, target.groups());
-    Judge by = new Judge(trained, network);
-    GroupClassifier classifier = by.train(subject.session(), "look-alike");
-    int[] landed = classifier.classify(mapped);
-    Map<String, Double> out =
-        new LinkedHashMap<>(
-            Measured.means(
-                "look-alike",
-                subject.source().groups(),
-                from,
-                i -> landed[i] == wanted[subject.source().groups()[i]] ? 1 : 0));
-    out.put("look-alike-accuracy", by.accuracy(classifier));
-    return out;
+    return trained;
   }
 }

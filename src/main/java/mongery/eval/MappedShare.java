@@ -1,5 +1,6 @@
 package mongery.eval;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,15 +38,29 @@ public record MappedShare(
     this(null, Judge.Network.PERCEPTRON);
   }
 
+  /** A judge sees one image at a time; for the nearest point all target points must be there. */
+  @Override
+  public Gathering begin() {
+    return judge == null ? Metric.super.begin() : new Judged();
+  }
+
   @Override
   public Map<String, Double> measure(Subject subject) {
+    if (judge == null) {
+      return byNearest(subject, mapped(subject));
+    }
+    Gathering all = begin();
+    all.add(subject);
+    return all.values();
+  }
+
+  private static DenseArray mapped(Subject subject) {
     if (subject.method() instanceof Barycentric) {
       throw new ConfigException(
           "evaluation.metrics: mapped-share asks for groups of a target, which a barycenter has not;"
               + " use barycenter-mass");
     }
-    DenseArray mapped = Measured.mapped(subject, NAME);
-    return judge == null ? byNearest(subject, mapped) : byJudge(subject, mapped);
+    return Measured.mapped(subject, NAME);
   }
 
   private static Map<String, Double> byNearest(Subject subject, DenseArray mapped) {
@@ -63,19 +78,36 @@ public record MappedShare(
     return shares(landed, subject.targetStream().law().groups());
   }
 
-  private Map<String, Double> byJudge(Subject subject, DenseArray mapped) {
-    if (!Arrays.equals(judge.shape(), subject.targetStream().law().shape())) {
+  private final class Judged implements Gathering {
+    private final List<int[]> landed = new ArrayList<>();
+    private final Judge by = new Judge(judge, network);
+    private GroupClassifier classifier;
+
+    @Override
+    public void add(Subject part) {
+      DenseArray mapped = mapped(part);
+      if (classifier == null) {
+        check(part.targetStream().law().shape());
+        classifier = by.train(part.session(), NAME);
+      }
+      landed.add(classifier.classify(mapped));
+    }
+
+    @Override
+    public Map<String, Double> values() {
+      int[] all = landed.stream().flatMapToInt(Arrays::stream).toArray();
+      Map<String, Double> out = shares(all, judge.groups());
+      out.put(NAME + "-accuracy", by.accuracy(classifier));
+      return out;
+    }
+  }
+
+  private void check(int[] target) {
+    if (!Arrays.equals(judge.shape(), target)) {
       throw new ConfigException(
           "evaluation.metrics: the judge of mapped-share has points of shape %s, but those of the target have %s"
-              .formatted(
-                  Arrays.toString(judge.shape()),
-                  Arrays.toString(subject.targetStream().law().shape())));
+              .formatted(Arrays.toString(judge.shape()), Arrays.toString(target)));
     }
-    Judge by = new Judge(judge, network);
-    GroupClassifier classifier = by.train(subject.session(), NAME);
-    Map<String, Double> out = shares(classifier.classify(mapped), judge.groups());
-    out.put(NAME + "-accuracy", by.accuracy(classifier));
-    return out;
   }
 
   private static Map<String, Double> shares(int[] landed, List<String> groups) {

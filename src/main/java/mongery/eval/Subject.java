@@ -3,7 +3,9 @@ package mongery.eval;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import mongery.data.DenseArray;
+import mongery.data.Rows;
 import mongery.data.Sampler;
 import mongery.data.Samples;
 import mongery.method.Barycentric;
@@ -15,13 +17,14 @@ import mongery.nn.Session;
 import mongery.nn.ode.OdeSolution;
 
 /**
- * What a metric measures: a method and the fixed evaluation points. The images of the points are
- * computed once and shared by all metrics.
+ * What a metric measures: a method and the fixed evaluation points, or a part of them. The images
+ * of the points are computed once and shared by all metrics.
  *
  * @param method the trained method; ask it for capabilities
  * @param session device and tensors, for metrics that train a small network of their own
  * @param streams batches of each marginal: source, then target; or those of a barycenter
- * @param points evaluation points of each marginal
+ * @param all evaluation points of each marginal
+ * @param points those of this part: all, unless they are too large to be in memory together
  * @param images images of the points of each marginal that the method maps, shape (n, ...): of the
  *     source, or of every marginal of a barycenter; empty if the method does not translate
  * @param seed seed of everything random in the evaluation
@@ -31,6 +34,7 @@ public record Subject(
     Method method,
     Session session,
     List<Sampler> streams,
+    List<? extends Rows> all,
     List<Samples> points,
     List<DenseArray> images,
     long seed,
@@ -49,6 +53,7 @@ public record Subject(
   /** Keeps the order of the marginals. */
   public Subject {
     streams = List.copyOf(streams);
+    all = List.copyOf(all);
     points = List.copyOf(points);
     images = List.copyOf(images);
   }
@@ -72,6 +77,7 @@ public record Subject(
         session,
         List.of(sourceStream, targetStream),
         List.of(source, target),
+        List.of(source, target),
         mapped == null ? List.of() : List.of(mapped),
         seed,
         Optional.empty());
@@ -85,6 +91,46 @@ public record Subject(
   public static Subject of(
       Method method, Session session, List<Sampler> streams, int samples, long seed) {
     List<Samples> points = streams.stream().map(stream -> stream.probe(samples)).toList();
+    return of(method, session, streams, points, points, seed);
+  }
+
+  /**
+   * The same in parts that are drawn and mapped when they are asked for. A part has at most {@code
+   * values} numbers of the source, and the points of the target of the same numbers. A method of
+   * several sources has one part.
+   *
+   * @param samples points of each marginal
+   */
+  public static Stream<Subject> parts(
+      Method method, Session session, List<Sampler> streams, int samples, long seed, int values) {
+    int each = Math.max(1, IntStream.of(streams.get(0).law().shape()).reduce(1, (a, b) -> a * b));
+    int most = Math.max(1, values / each);
+    if (method instanceof Barycentric || samples <= most) {
+      return Stream.of(of(method, session, streams, samples, seed));
+    }
+    List<Rows> all = streams.stream().map(stream -> stream.probed(samples)).toList();
+    int parts = (all.get(0).size() + most - 1) / most;
+    return IntStream.range(0, parts)
+        .mapToObj(
+            part -> {
+              List<Samples> points = all.stream().map(rows -> part(rows, part, most)).toList();
+              // The noise of a stochastic map differs from part to part.
+              return of(method, session, streams, all, points, seed + part);
+            });
+  }
+
+  private static Samples part(Rows rows, int part, int most) {
+    int from = Math.min(rows.size(), part * most);
+    return rows.range(from, Math.min(rows.size(), from + most));
+  }
+
+  private static Subject of(
+      Method method,
+      Session session,
+      List<Sampler> streams,
+      List<? extends Rows> all,
+      List<Samples> points,
+      long seed) {
     if (method instanceof Flows flows && !(method instanceof Barycentric)) {
       DenseArray source = points.get(0).points();
       DenseArray from = method instanceof Latent latent ? latent.encode(source) : source;
@@ -93,10 +139,10 @@ public record Subject(
       Effort effort = new Effort(flow.steps(), flow.evaluations(), from, end);
       DenseArray images = method instanceof Latent latent ? latent.decode(end) : end;
       return new Subject(
-          method, session, streams, points, List.of(images), seed, Optional.of(effort));
+          method, session, streams, all, points, List.of(images), seed, Optional.of(effort));
     }
-    return new Subject(
-        method, session, streams, points, images(method, points, seed), seed, Optional.empty());
+    List<DenseArray> images = images(method, points, seed);
+    return new Subject(method, session, streams, all, points, images, seed, Optional.empty());
   }
 
   private static List<DenseArray> images(Method method, List<Samples> points, long seed) {
@@ -120,12 +166,12 @@ public record Subject(
     return streams.get(1);
   }
 
-  /** Evaluation points of the source law. */
+  /** Evaluation points of the source law, in this part. */
   public Samples source() {
     return points.get(0);
   }
 
-  /** Evaluation points of the target law. */
+  /** Evaluation points of the target law, in this part. */
   public Samples target() {
     return points.get(1);
   }

@@ -13,6 +13,10 @@
  *   <li>A metric is a record found by {@link mongery.config.Catalog}; presets choose metrics by
  *       name and carry the values to expect. Each metric's docstring gives its definition,
  *       constants and source.
+ *   <li>Points that are too large to be in memory together, such as the test images of CelebA, come
+ *       in parts ({@link mongery.eval.Subject#parts}). Metrics of each point by itself and of sums
+ *       are {@link mongery.eval.PartwiseMetric}s; the others then say how many points they can
+ *       take.
  *   <li>What a method maps is a {@link mongery.eval.Carried} for each marginal; a mean over it
  *       counts points by the learned weights of a barycenter method, which is thinning without its
  *       noise. Values of a marginal are named {@code value/1}; without that, they are the mean by

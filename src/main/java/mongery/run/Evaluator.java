@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import mongery.config.ConfigException;
+import mongery.data.Rows;
 import mongery.data.Sampler;
 import mongery.eval.Metric;
 import mongery.eval.Subject;
@@ -14,6 +15,7 @@ import mongery.nn.Session;
 /** Measures a method as an experiment asks. */
 final class Evaluator {
   private final Evaluation settings;
+  private final int valuesAtOnce;
   private final long seed;
   private final Session session;
   private final List<Sampler> marginals;
@@ -21,6 +23,14 @@ final class Evaluator {
   private final List<String> notes = new ArrayList<>();
 
   Evaluator(Experiment experiment, Session session, List<Sampler> marginals) {
+    this(experiment, session, marginals, Rows.VALUES_AT_ONCE);
+  }
+
+  /**
+   * @param valuesAtOnce numbers of the source points that are in memory at once
+   */
+  Evaluator(Experiment experiment, Session session, List<Sampler> marginals, int valuesAtOnce) {
+    this.valuesAtOnce = valuesAtOnce;
     this.settings = experiment.evaluation();
     this.seed = experiment.training().seed();
     this.session = session;
@@ -35,23 +45,58 @@ final class Evaluator {
     if (settings.metrics().isEmpty()) {
       return out;
     }
-    Subject subject = Subject.of(method, session, marginals, settings.samples(), seed);
-    for (Metric metric : settings.metrics()) {
-      try {
-        metric
-            .measure(subject)
-            .forEach(
-                (name, value) -> {
-                  if (out.put(name, value) != null) {
-                    problems.add("two metrics are called " + name + "; the later one counts");
-                  }
-                });
-        notes.addAll(metric.notes(subject));
-      } catch (ConfigException e) {
-        problems.add(e.getMessage());
+    List<Gathered> all = settings.metrics().stream().map(Gathered::new).toList();
+    Subject[] last = new Subject[1];
+    Subject.parts(method, session, marginals, settings.samples(), seed, valuesAtOnce)
+        .forEach(
+            part -> {
+              all.forEach(one -> one.add(part));
+              last[0] = part;
+            });
+    all.forEach(one -> one.put(out, last[0]));
+    return out;
+  }
+
+  /** One metric; once it does not apply, it is asked no more. */
+  private final class Gathered {
+    private final Metric metric;
+    private final Metric.Gathering points;
+    private boolean applies = true;
+
+    Gathered(Metric metric) {
+      this.metric = metric;
+      this.points = metric.begin();
+    }
+
+    void add(Subject part) {
+      attempt(() -> points.add(part));
+    }
+
+    void put(Map<String, Double> out, Subject last) {
+      attempt(
+          () -> {
+            points
+                .values()
+                .forEach(
+                    (name, value) -> {
+                      if (out.put(name, value) != null) {
+                        problems.add("two metrics are called " + name + "; the later one counts");
+                      }
+                    });
+            notes.addAll(metric.notes(last));
+          });
+    }
+
+    private void attempt(Runnable task) {
+      if (applies) {
+        try {
+          task.run();
+        } catch (ConfigException e) {
+          problems.add(e.getMessage());
+          applies = false;
+        }
       }
     }
-    return out;
   }
 
   /** What has to be said with the values of the last measurement. */

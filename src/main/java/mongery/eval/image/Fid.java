@@ -8,10 +8,11 @@ import java.util.stream.IntStream;
 import mongery.config.ConfigException;
 import mongery.config.Named;
 import mongery.config.Setting;
+import mongery.data.DenseArray;
 import mongery.data.Law;
 import mongery.data.Samples;
 import mongery.eval.Measured;
-import mongery.eval.Metric;
+import mongery.eval.PartwiseMetric;
 import mongery.eval.Subject;
 
 /**
@@ -52,7 +53,7 @@ public record Fid(
                 "Where groups combine attributes: which of them, such as Male or !Male; empty: all",
             def = "[]")
         List<String> classes)
-    implements Metric {
+    implements PartwiseMetric {
   private static final String PUBLISHED = "inception";
 
   /** Part of a data set. */
@@ -76,54 +77,85 @@ public record Fid(
   }
 
   @Override
-  public Map<String, Double> measure(Subject subject) {
-    Samples mapped = new Samples(Measured.mapped(subject, "fid"), subject.source().groups());
-    FeatureNet net = features.open(subject);
-    String name = name(net);
-    FeatureStatistics all = all(subject).statistics(subject, net);
-    Map<String, Double> out = new LinkedHashMap<>();
-    out.put(name, distance(subject, net, mapped, all));
-    List<String> from = subject.sourceStream().law().groups();
-    if (from.size() > 1) {
-      byClass(subject, net, mapped, from, out);
-    }
-    out.put(name + "-images", (double) mapped.size());
-    out.put(name + "-real", (double) all.count());
-    return out;
+  public Gathering begin() {
+    return new Seen();
   }
 
-  private void byClass(
-      Subject subject, FeatureNet net, Samples mapped, List<String> from, Map<String, Double> out) {
-    Law law = law(subject);
-    double sum = 0;
-    int count = 0;
-    for (Map.Entry<String, Classes> one :
-        Classes.of(classes, alike, from, law.groups()).entrySet()) {
-      List<Integer> members = one.getValue().source();
-      int[] own =
-          IntStream.range(0, mapped.size())
-              .filter(i -> members.contains(mapped.groups()[i]))
-              .toArray();
-      if (own.length > 1) {
-        FeatureStatistics alikes =
-            new Reference(law, classSplit, one.getValue().target()).statistics(subject, net);
-        double distance = distance(subject, net, mapped.select(own), alikes);
-        out.put(name(net) + "/" + one.getKey(), distance);
-        sum += distance;
-        count++;
+  /** Statistics of the mapped images seen so far, whose features are computed once. */
+  private final class Seen implements Gathering {
+    private final Map<String, FeatureStatistics> byClass = new LinkedHashMap<>();
+    private FeatureStatistics all;
+    private Subject last;
+
+    @Override
+    public void add(Subject part) {
+      DenseArray mapped = Measured.mapped(part, "fid");
+      int[] groups = part.source().groups();
+      FeatureNet net = features.open(part);
+      Map<String, Classes> each = classes(part);
+      last = part;
+      Samples images = new Samples(mapped, groups);
+      images.chunks(
+          Reference.AT_ONCE,
+          chunk -> {
+            DenseArray found = net.of(chunk.points());
+            all = Reference.sum(all, FeatureStatistics.of(part.session(), found));
+            each.forEach(
+                (name, one) -> {
+                  int[] own =
+                      IntStream.range(0, chunk.size())
+                          .filter(i -> one.source().contains(chunk.groups()[i]))
+                          .toArray();
+                  if (own.length > 0) {
+                    byClass.merge(
+                        name,
+                        FeatureStatistics.of(part.session(), found.select(own)),
+                        FeatureStatistics::with);
+                  }
+                });
+          });
+    }
+
+    @Override
+    public Map<String, Double> values() {
+      FeatureNet net = features.open(last);
+      String name = name(net);
+      FeatureStatistics real = all(last).statistics(last, net);
+      Map<String, Double> out = new LinkedHashMap<>();
+      out.put(name, distance(all, real));
+      double sum = 0;
+      int count = 0;
+      for (Map.Entry<String, Classes> one : classes(last).entrySet()) {
+        FeatureStatistics own = byClass.get(one.getKey());
+        if (own != null && own.count() > 1) {
+          Reference alikes = new Reference(law(last), classSplit, one.getValue().target());
+          double distance = distance(own, alikes.statistics(last, net));
+          out.put(name + "/" + one.getKey(), distance);
+          sum += distance;
+          count++;
+        }
+      }
+      if (last.sourceStream().law().groups().size() > 1) {
+        out.put(name + "-average", sum / count);
+      }
+      out.put(name + "-images", (double) all.count());
+      out.put(name + "-real", (double) real.count());
+      return out;
+    }
+
+    private double distance(FeatureStatistics mapped, FeatureStatistics real) {
+      try {
+        return FrechetDistance.between(last.session(), mapped, real);
+      } catch (IllegalArgumentException e) {
+        throw new ConfigException("fid: " + e.getMessage(), e);
       }
     }
-    out.put(name(net) + "-average", sum / count);
   }
 
-  private static double distance(
-      Subject subject, FeatureNet net, Samples mapped, FeatureStatistics real) {
-    try {
-      return FrechetDistance.between(
-          subject.session(), Reference.statistics(subject.session(), net, mapped), real);
-    } catch (IllegalArgumentException e) {
-      throw new ConfigException("fid: " + e.getMessage(), e);
-    }
+  /** Source and target groups that are compared with each other; none where there is one group. */
+  private Map<String, Classes> classes(Subject subject) {
+    List<String> from = subject.sourceStream().law().groups();
+    return from.size() > 1 ? Classes.of(classes, alike, from, law(subject).groups()) : Map.of();
   }
 
   private static String name(FeatureNet net) {
@@ -146,7 +178,7 @@ public record Fid(
             Locale.ROOT,
             "%s: %,d mapped images against %,d real %s images by %s (fingerprint %s); by class against %s images.",
             name(net),
-            subject.source().size(),
+            subject.all().get(0).size(),
             all(subject).statistics(subject, net).count(),
             split.inWords(),
             net.describe(),

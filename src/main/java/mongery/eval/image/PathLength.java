@@ -1,12 +1,14 @@
 package mongery.eval.image;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import mongery.config.Named;
 import mongery.data.DenseArray;
 import mongery.eval.Measured;
-import mongery.eval.Metric;
+import mongery.eval.PartwiseMetric;
 import mongery.eval.Subject;
 
 /**
@@ -24,52 +26,72 @@ import mongery.eval.Subject;
  * </ul>
  */
 @Named(value = "path-length", help = "How far images are carried (T-cost), and the effort")
-public record PathLength() implements Metric {
+public record PathLength() implements PartwiseMetric {
   private static final double GREY = 127.5;
 
   @Override
-  public Map<String, Double> measure(Subject subject) {
-    DenseArray mapped = Measured.mapped(subject, "path-length");
-    DenseArray from = subject.effort().map(Subject.Effort::from).orElse(subject.source().points());
-    DenseArray to = subject.effort().map(Subject.Effort::to).orElse(mapped);
-    double[] absolute = new double[from.rows()];
-    double[] euclidean = new double[from.rows()];
-    int d = from.rowSize();
-    for (int i = 0; i < absolute.length; i++) {
-      double sum = 0;
-      double squares = 0;
-      for (int k = 0; k < d; k++) {
-        double difference = (double) from.at(i, k) - to.at(i, k);
-        sum += Math.abs(difference);
-        squares += difference * difference;
+  public Gathering begin() {
+    return new Lengths();
+  }
+
+  private static final class Lengths implements Gathering {
+    private final List<double[]> absolute = new ArrayList<>();
+    private final List<double[]> euclidean = new ArrayList<>();
+    private double evaluations;
+    private double steps;
+    private Subject last;
+
+    @Override
+    public void add(Subject part) {
+      DenseArray mapped = Measured.mapped(part, "path-length");
+      DenseArray from = part.effort().map(Subject.Effort::from).orElse(part.source().points());
+      DenseArray to = part.effort().map(Subject.Effort::to).orElse(mapped);
+      int n = from.rows();
+      int d = from.rowSize();
+      double[] sums = new double[n];
+      double[] roots = new double[n];
+      for (int i = 0; i < n; i++) {
+        double squares = 0;
+        for (int k = 0; k < d; k++) {
+          double difference = (double) from.at(i, k) - to.at(i, k);
+          sums[i] += Math.abs(difference);
+          squares += difference * difference;
+        }
+        sums[i] *= GREY / d;
+        roots[i] = Math.sqrt(squares);
       }
-      absolute[i] = GREY * sum / d;
-      euclidean[i] = Math.sqrt(squares);
+      absolute.add(sums);
+      euclidean.add(roots);
+      part.effort()
+          .ifPresent(
+              effort -> {
+                evaluations += n * effort.evaluations();
+                steps += n * effort.steps();
+              });
+      last = part;
     }
-    Map<String, Double> out =
-        new LinkedHashMap<>(
-            Measured.means(
-                "t-cost",
-                subject.source().groups(),
-                subject.sourceStream().law().groups(),
-                i -> absolute[i]));
-    double mean = out.get("t-cost");
-    double variance =
-        IntStream.range(0, absolute.length)
-            .mapToDouble(i -> (absolute[i] - mean) * (absolute[i] - mean))
-            .average()
-            .orElse(0);
-    out.put("t-cost-sd", Math.sqrt(variance));
-    out.put(
-        "displacement",
-        IntStream.range(0, euclidean.length).mapToDouble(i -> euclidean[i]).average().orElse(0));
-    subject
-        .effort()
-        .ifPresent(
-            effort -> {
-              out.put("evaluations", effort.evaluations());
-              out.put("solver-steps", effort.steps());
-            });
-    return out;
+
+    @Override
+    public Map<String, Double> values() {
+      double[] lengths = joined(absolute);
+      int[] groups = last.all().get(0).groups();
+      List<String> names = last.sourceStream().law().groups();
+      Map<String, Double> out =
+          new LinkedHashMap<>(Measured.means("t-cost", groups, names, i -> lengths[i]));
+      double mean = out.get("t-cost");
+      out.put(
+          "t-cost-sd",
+          Math.sqrt(Arrays.stream(lengths).map(l -> (l - mean) * (l - mean)).average().orElse(0)));
+      out.put("displacement", Arrays.stream(joined(euclidean)).average().orElse(0));
+      if (last.effort().isPresent()) {
+        out.put("evaluations", evaluations / lengths.length);
+        out.put("solver-steps", steps / lengths.length);
+      }
+      return out;
+    }
+
+    private static double[] joined(List<double[]> parts) {
+      return parts.stream().flatMapToDouble(Arrays::stream).toArray();
+    }
   }
 }

@@ -3,14 +3,13 @@ package mongery.eval.image;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import mongery.config.ConfigException;
 import mongery.data.ContentCache;
 import mongery.data.DataSet;
 import mongery.data.Digest;
 import mongery.data.Law;
 import mongery.data.Rows;
-import mongery.data.Samples;
+import mongery.data.Subset;
 import mongery.eval.Subject;
 import mongery.nn.Session;
 
@@ -24,7 +23,9 @@ import mongery.nn.Session;
  */
 record Reference(Law law, Fid.Split split, List<Integer> groups) {
   private static final ContentCache CACHE = new ContentCache("statistics");
-  private static final int AT_ONCE = 2048;
+
+  /** Images whose features are in memory at once. */
+  static final int AT_ONCE = 2048;
 
   private record Key(Reference reference, String network) {}
 
@@ -61,7 +62,7 @@ record Reference(Law law, Fid.Split split, List<Integer> groups) {
             case ALL -> new Rows[] {set.rows(Law.Part.TRAIN), set.rows(Law.Part.TEST)};
           };
     } else {
-      all = new Rows[] {subject.target()};
+      all = new Rows[] {subject.all().get(1)};
     }
     Rows[] own = Arrays.stream(all).map(this::members).toArray(Rows[]::new);
     if (Arrays.stream(own).mapToInt(Rows::size).sum() < 2) {
@@ -76,42 +77,21 @@ record Reference(Law law, Fid.Split split, List<Integer> groups) {
   }
 
   private Rows members(Rows all) {
-    return groups.isEmpty()
-        ? all
-        : new Members(
-            all,
-            IntStream.range(0, all.size()).filter(i -> groups.contains(all.groups()[i])).toArray());
+    return groups.isEmpty() ? all : Subset.ofGroups(all, groups);
   }
 
-  /** Some of the points. */
-  @SuppressWarnings("ArrayRecordComponent") // never compared
-  private record Members(Rows all, int[] own) implements Rows {
-    @Override
-    public int size() {
-      return own.length;
-    }
-
-    @Override
-    public int[] groups() {
-      return Arrays.stream(own).map(i -> all.groups()[i]).toArray();
-    }
-
-    @Override
-    public Samples select(int[] rows) {
-      return all.select(Arrays.stream(rows).map(i -> own[i]).toArray());
-    }
-  }
-
-  /** Statistics of the features of at least one image, computed a chunk at a time. */
-  static FeatureStatistics statistics(Session session, FeatureNet net, Rows... sets) {
-    FeatureStatistics sum = null;
+  private static FeatureStatistics statistics(Session session, FeatureNet net, Rows... sets) {
+    FeatureStatistics[] all = new FeatureStatistics[1];
     for (Rows images : sets) {
-      for (int from = 0; from < images.size(); from += AT_ONCE) {
-        Samples some = images.range(from, Math.min(images.size(), from + AT_ONCE));
-        FeatureStatistics one = FeatureStatistics.of(session, net.of(some.points()));
-        sum = sum == null ? one : sum.with(one);
-      }
+      images.chunks(
+          AT_ONCE,
+          chunk -> all[0] = sum(all[0], FeatureStatistics.of(session, net.of(chunk.points()))));
     }
-    return sum;
+    return all[0];
+  }
+
+  /** Both together, of which the first may be null. */
+  static FeatureStatistics sum(FeatureStatistics before, FeatureStatistics more) {
+    return before == null ? more : before.with(more);
   }
 }

@@ -1,10 +1,12 @@
 package mongery.nn.codec;
 
+import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import mongery.data.ArrayBundle;
 import mongery.data.ContentCache;
 import mongery.data.DataSet;
@@ -16,6 +18,7 @@ import mongery.data.Sampler;
 import mongery.data.Samplers;
 import mongery.data.Samples;
 import mongery.data.Side;
+import mongery.data.Subset;
 
 /** Streams of latents. */
 public final class Latents {
@@ -72,7 +75,12 @@ public final class Latents {
     if (held.isPresent()) {
       return ArrayBundle.of(held.get()).get("latents");
     }
-    DenseArray made = codec.encode(rows.range(from, Math.min(rows.size(), from + PIECE)).points());
+    int n = Math.min(PIECE, rows.size() - from);
+    int[] own = IntStream.range(from, from + n).toArray();
+    int[] shape = shape(n, codec);
+    FloatBuffer values = FloatBuffer.allocate(n * shape[1] * shape[2] * shape[3]);
+    new Subset(rows, own).chunks(n, some -> values.put(codec.encode(some.points()).values()));
+    DenseArray made = new DenseArray(shape, values.array());
     CACHE.put(key, ArrayBundle.bytes(Map.of("latents", made)));
     return made;
   }

@@ -1,0 +1,33 @@
+package mongery.eval;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import mongery.config.ConfigException;
+import mongery.config.Named;
+
+/** Measures points that come as one part, for a metric that needs them all together. */
+final class Whole implements Metric.Gathering {
+  private final Metric metric;
+  private final Map<String, Double> values = new LinkedHashMap<>();
+
+  Whole(Metric metric) {
+    this.metric = metric;
+  }
+
+  @Override
+  public void add(Subject part) {
+    int size = part.source().size();
+    int all = part.all().get(0).size();
+    if (size < all) {
+      throw new ConfigException(
+          "evaluation.samples: %,d points are too large to be in memory together, which %s needs; allowed: at most %,d, or without this metric"
+              .formatted(all, metric.getClass().getAnnotation(Named.class).value(), size));
+    }
+    values.putAll(metric.measure(part));
+  }
+
+  @Override
+  public Map<String, Double> values() {
+    return values;
+  }
+}
