@@ -51,7 +51,7 @@ public record LookAlike(
     private int[] wanted;
     private Judge by;
     private GroupClassifier classifier;
-    private Subject last;
+    private Subject subject;
 
     @Override
     public void add(Subject part) {
@@ -63,13 +63,13 @@ public record LookAlike(
         classifier = by.train(part.session(), "look-alike");
       }
       landed.add(classifier.classify(mapped));
-      last = part;
+      subject = part.withoutPoints();
     }
 
     @Override
     public Map<String, Double> values() {
-      List<String> from = last.sourceStream().law().groups();
-      int[] groups = last.all().get(0).groups();
+      List<String> from = subject.sourceStream().law().groups();
+      int[] groups = subject.all().get(0).groups();
       int[] to = landed.stream().flatMapToInt(Arrays::stream).toArray();
       Map<String, Double> out =
           new LinkedHashMap<>(

@@ -156,6 +156,11 @@ public record Subject(
         : List.of();
   }
 
+  /** What is measured, without the points and images of this part, which fill memory. */
+  public Subject withoutPoints() {
+    return new Subject(method, session, streams, all, List.of(), List.of(), seed, Optional.empty());
+  }
+
   /** Batches of the source law. */
   public Sampler sourceStream() {
     return streams.get(0);

@@ -46,14 +46,14 @@ final class Evaluator {
       return out;
     }
     List<Gathered> all = settings.metrics().stream().map(Gathered::new).toList();
-    Subject[] last = new Subject[1];
+    Subject[] measured = new Subject[1];
     Subject.parts(method, session, marginals, settings.samples(), seed, valuesAtOnce)
         .forEach(
             part -> {
               all.forEach(one -> one.add(part));
-              last[0] = part;
+              measured[0] = part.withoutPoints();
             });
-    all.forEach(one -> one.put(out, last[0]));
+    all.forEach(one -> one.put(out, measured[0]));
     return out;
   }
 
@@ -72,7 +72,7 @@ final class Evaluator {
       attempt(() -> points.add(part));
     }
 
-    void put(Map<String, Double> out, Subject last) {
+    void put(Map<String, Double> out, Subject measured) {
       attempt(
           () -> {
             points
@@ -83,7 +83,7 @@ final class Evaluator {
                         problems.add("two metrics are called " + name + "; the later one counts");
                       }
                     });
-            notes.addAll(metric.notes(last));
+            notes.addAll(metric.notes(measured));
           });
     }
 

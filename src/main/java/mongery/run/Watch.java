@@ -13,6 +13,10 @@ import mongery.method.Probe;
 final class Watch {
   private static final int POINTS = 1000;
   private static final int IMAGES = 64;
+
+  /** Numbers of the images of one side: 16 MiB, which a kept look has several times. */
+  private static final int IMAGE_VALUES = 1 << 22;
+
   private static final long MOST_SECONDS = 20;
 
   private final RunDirectory run;
@@ -42,7 +46,10 @@ final class Watch {
   }
 
   private static int count(Sampler sampler) {
-    return sampler.law().size() > Counterparts.LARGEST_POINT ? IMAGES : POINTS;
+    int size = sampler.law().size();
+    return size > Counterparts.LARGEST_POINT
+        ? Math.max(1, Math.min(IMAGES, IMAGE_VALUES / size))
+        : POINTS;
   }
 
   /** Takes the looks that are due after a step. */

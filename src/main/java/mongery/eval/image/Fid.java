@@ -85,7 +85,7 @@ public record Fid(
   private final class Seen implements Gathering {
     private final Map<String, FeatureStatistics> byClass = new LinkedHashMap<>();
     private FeatureStatistics all;
-    private Subject last;
+    private Subject subject;
 
     @Override
     public void add(Subject part) {
@@ -93,7 +93,7 @@ public record Fid(
       int[] groups = part.source().groups();
       FeatureNet net = features.open(part);
       Map<String, Classes> each = classes(part);
-      last = part;
+      subject = part.withoutPoints();
       Samples images = new Samples(mapped, groups);
       images.chunks(
           Reference.AT_ONCE,
@@ -118,24 +118,24 @@ public record Fid(
 
     @Override
     public Map<String, Double> values() {
-      FeatureNet net = features.open(last);
+      FeatureNet net = features.open(subject);
       String name = name(net);
-      FeatureStatistics real = all(last).statistics(last, net);
+      FeatureStatistics real = all(subject).statistics(subject, net);
       Map<String, Double> out = new LinkedHashMap<>();
       out.put(name, distance(all, real));
       double sum = 0;
       int count = 0;
-      for (Map.Entry<String, Classes> one : classes(last).entrySet()) {
+      for (Map.Entry<String, Classes> one : classes(subject).entrySet()) {
         FeatureStatistics own = byClass.get(one.getKey());
         if (own != null && own.count() > 1) {
-          Reference alikes = new Reference(law(last), classSplit, one.getValue().target());
-          double distance = distance(own, alikes.statistics(last, net));
+          Reference alikes = new Reference(law(subject), classSplit, one.getValue().target());
+          double distance = distance(own, alikes.statistics(subject, net));
           out.put(name + "/" + one.getKey(), distance);
           sum += distance;
           count++;
         }
       }
-      if (last.sourceStream().law().groups().size() > 1) {
+      if (subject.sourceStream().law().groups().size() > 1) {
         out.put(name + "-average", sum / count);
       }
       out.put(name + "-images", (double) all.count());
@@ -145,7 +145,7 @@ public record Fid(
 
     private double distance(FeatureStatistics mapped, FeatureStatistics real) {
       try {
-        return FrechetDistance.between(last.session(), mapped, real);
+        return FrechetDistance.between(subject.session(), mapped, real);
       } catch (IllegalArgumentException e) {
         throw new ConfigException("fid: " + e.getMessage(), e);
       }

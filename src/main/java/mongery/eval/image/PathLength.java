@@ -39,7 +39,8 @@ public record PathLength() implements PartwiseMetric {
     private final List<double[]> euclidean = new ArrayList<>();
     private double evaluations;
     private double steps;
-    private Subject last;
+    private boolean flow;
+    private Subject subject;
 
     @Override
     public void add(Subject part) {
@@ -65,17 +66,18 @@ public record PathLength() implements PartwiseMetric {
       part.effort()
           .ifPresent(
               effort -> {
+                flow = true;
                 evaluations += n * effort.evaluations();
                 steps += n * effort.steps();
               });
-      last = part;
+      subject = part.withoutPoints();
     }
 
     @Override
     public Map<String, Double> values() {
       double[] lengths = joined(absolute);
-      int[] groups = last.all().get(0).groups();
-      List<String> names = last.sourceStream().law().groups();
+      int[] groups = subject.all().get(0).groups();
+      List<String> names = subject.sourceStream().law().groups();
       Map<String, Double> out =
           new LinkedHashMap<>(Measured.means("t-cost", groups, names, i -> lengths[i]));
       double mean = out.get("t-cost");
@@ -83,7 +85,7 @@ public record PathLength() implements PartwiseMetric {
           "t-cost-sd",
           Math.sqrt(Arrays.stream(lengths).map(l -> (l - mean) * (l - mean)).average().orElse(0)));
       out.put("displacement", Arrays.stream(joined(euclidean)).average().orElse(0));
-      if (last.effort().isPresent()) {
+      if (flow) {
         out.put("evaluations", evaluations / lengths.length);
         out.put("solver-steps", steps / lengths.length);
       }

@@ -17,6 +17,10 @@ final class FlowLook {
 
   private static final int PATHS = 128;
   private static final int IMAGE_PATHS = 8;
+
+  /** Numbers of the paths of images: 32 MiB. */
+  private static final int PATH_VALUES = 1 << 23;
+
   private static final int BACK = 48;
   private static final int TIMES = 16;
   private static final int GRID = 20;
@@ -56,21 +60,29 @@ final class FlowLook {
     return new Look(arrays);
   }
 
-  /** Flows all source points once and keeps the way of the first few. */
+  /** Flows all source points and keeps the way of the first few; images between are not made. */
   private void paths(Samples source, Map<String, DenseArray> arrays) {
     double[] times = new double[TIMES];
     Arrays.setAll(times, i -> (i + 1) / (double) TIMES);
-    OdeSolution solution = method.flow(source.points(), times, COARSE, false);
-    arrays.put(Look.MAPPED, solution.end());
-    int count = Math.min(source.size(), image ? IMAGE_PATHS : PATHS);
     int d = source.points().rowSize();
+    int count = image ? Math.min(IMAGE_PATHS, PATH_VALUES / ((TIMES + 1) * d)) : PATHS;
+    count = Math.min(source.size(), Math.max(1, count));
+    int traced = image ? count : source.size();
+    OdeSolution solution = flow(source.points().range(0, traced), times);
+    float[] mapped = new float[source.size() * d];
+    put(solution.end(), mapped, 0);
+    if (traced < source.size()) {
+      DenseArray rest = source.points().range(traced, source.size());
+      put(flow(rest, new double[] {1}).end(), mapped, traced * d);
+    }
+    arrays.put(Look.MAPPED, new DenseArray(source.points().shape(), mapped));
     float[] states = solution.states().values();
     float[] out = new float[count * (TIMES + 1) * d];
     for (int i = 0; i < count; i++) {
       int at = i * (TIMES + 1) * d;
       System.arraycopy(source.points().values(), i * d, out, at, d);
       for (int k = 0; k < TIMES; k++) {
-        System.arraycopy(states, (k * source.size() + i) * d, out, at + (k + 1) * d, d);
+        System.arraycopy(states, (k * traced + i) * d, out, at + (k + 1) * d, d);
       }
     }
     int[] one = source.points().shape();
@@ -84,6 +96,14 @@ final class FlowLook {
     }
     arrays.put(Look.TRAJECTORY, new DenseArray(shape, out));
     arrays.put(Look.TIMES, DenseArray.vector(at));
+  }
+
+  private OdeSolution flow(DenseArray points, double[] times) {
+    return method.flow(points, times, COARSE, false);
+  }
+
+  private static void put(DenseArray from, float[] into, int at) {
+    System.arraycopy(from.values(), 0, into, at, from.values().length);
   }
 
   /** The field at a few times on a grid over all points. */
