@@ -1,6 +1,7 @@
 package mongery.eval;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import mongery.config.ConfigException;
 import mongery.config.Named;
@@ -20,8 +21,13 @@ final class Whole implements Metric.Gathering {
     int all = part.all().get(0).size();
     if (size < all) {
       throw new ConfigException(
-          "evaluation.samples: %,d points are too large to be in memory together, which %s needs; allowed: at most %,d, or without this metric"
-              .formatted(all, metric.getClass().getAnnotation(Named.class).value(), size));
+          String.format(
+              Locale.ROOT,
+              "evaluation.samples: %,d points are too large to be in memory together, which %s"
+                  + " needs; allowed: at most %,d, or without this metric",
+              all,
+              metric.getClass().getAnnotation(Named.class).value(),
+              size));
     }
     values.putAll(metric.measure(part));
   }
