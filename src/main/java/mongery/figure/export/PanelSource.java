@@ -54,9 +54,10 @@ public final class PanelSource {
       StringBuilder names = new StringBuilder();
       String legend = "";
       if (sharesLegend(own.stream().map(Panel::chart).toList())) {
-        legend = NAME + fingerprint(own.get(0), each, width);
-        body.append("\\multicolumn{").append(columns).append("}{c}{");
-        body.append(colors(own.get(0), each));
+        String first =
+            source(own.get(0), each, PgfPlots.MOST, new PgfPlots.LegendPlace(NAME, width));
+        legend = NAME + Integer.toHexString(first.hashCode()); // all files of a paper share names
+        body.append("\\multicolumn{").append(columns).append("}{c}{").append(colors(first));
         body.append("\\pgfplotslegendfromname{").append(legend).append("}} \\\\\n");
       }
       for (int c = 0; c < own.size(); c++) {
@@ -92,15 +93,9 @@ public final class PanelSource {
     return PgfPlots.write(panel.chart(), width, width * panel.aspect(), points, legend);
   }
 
-  /** Tells legends apart: all files of a paper share the names. */
-  private static String fingerprint(Panel panel, double each, double width) {
-    String all = source(panel, each, PgfPlots.MOST, new PgfPlots.LegendPlace(NAME, width));
-    return Integer.toHexString(all.hashCode());
-  }
-
   /** Definitions of the colours of a picture, which holds them for itself alone. */
-  private static String colors(Panel panel, double each) {
-    return source(panel, each, PgfPlots.MOST, new PgfPlots.LegendPlace(NAME, each))
+  private static String colors(String picture) {
+    return picture
         .lines()
         .filter(line -> line.startsWith("\\definecolor"))
         .collect(Collectors.joining());
