@@ -3,7 +3,7 @@
  * images in {@code image}, what draws stand-ins for them in {@code sketch}.
  *
  * <p>May use: {@code config}, for the annotations that describe a law's parameters; {@code
- * transport}, for Gaussians, their roots and moments.
+ * transport}, in {@code law}, for Gaussians, their roots and moments.
  *
  * <p>Decisions:
  *

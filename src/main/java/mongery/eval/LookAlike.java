@@ -1,7 +1,5 @@
 package mongery.eval;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,26 +41,23 @@ public record LookAlike(
 
   @Override
   public Gathering begin() {
-    return new Landed();
+    return new Alikes();
   }
 
-  private final class Landed implements Gathering {
-    private final List<int[]> landed = new ArrayList<>();
+  private final class Alikes implements Gathering {
     private int[] wanted;
-    private Judge by;
-    private GroupClassifier classifier;
+    private Landings landings;
     private Subject subject;
 
     @Override
     public void add(Subject part) {
       DenseArray mapped = Measured.mapped(part, "look-alike");
-      if (classifier == null) {
+      if (landings == null) {
         List<String> from = part.sourceStream().law().groups();
         wanted = Alike.of("look-alike", alike, from, part.targetStream().law().groups());
-        by = new Judge(trained(part), network);
-        classifier = by.train(part.session(), "look-alike");
+        landings = new Landings(new Judge(trained(part), network), part.session(), "look-alike");
       }
-      landed.add(classifier.classify(mapped));
+      landings.add(mapped);
       subject = part.withoutPoints();
     }
 
@@ -70,11 +65,11 @@ public record LookAlike(
     public Map<String, Double> values() {
       List<String> from = subject.sourceStream().law().groups();
       int[] groups = subject.all().get(0).groups();
-      int[] to = landed.stream().flatMapToInt(Arrays::stream).toArray();
+      int[] to = landings.groups();
       Map<String, Double> out =
           new LinkedHashMap<>(
               Measured.means("look-alike", groups, from, i -> to[i] == wanted[groups[i]] ? 1 : 0));
-      out.put("look-alike-accuracy", by.accuracy(classifier));
+      out.put("look-alike-accuracy", landings.accuracy());
       return out;
     }
   }

@@ -1,6 +1,5 @@
 package mongery.eval;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +29,7 @@ public record MappedShare(
             optional = true)
         Law judge,
     @Setting(help = "Kind of classifier for a judge", def = "\"perceptron\"") Judge.Network network)
-    implements Metric {
+    implements PartwiseMetric {
   private static final String NAME = "mapped-share";
 
   /** By the nearest target point. */
@@ -41,17 +40,7 @@ public record MappedShare(
   /** A judge sees one image at a time; for the nearest point all target points must be there. */
   @Override
   public Gathering begin() {
-    return judge == null ? Metric.super.begin() : new Judged();
-  }
-
-  @Override
-  public Map<String, Double> measure(Subject subject) {
-    if (judge == null) {
-      return byNearest(subject, mapped(subject));
-    }
-    Gathering all = begin();
-    all.add(subject);
-    return all.values();
+    return judge == null ? new Whole(this, MappedShare::byNearest) : new Judged();
   }
 
   private static DenseArray mapped(Subject subject) {
@@ -63,7 +52,8 @@ public record MappedShare(
     return Measured.mapped(subject, NAME);
   }
 
-  private static Map<String, Double> byNearest(Subject subject, DenseArray mapped) {
+  private static Map<String, Double> byNearest(Subject subject) {
+    DenseArray mapped = mapped(subject);
     Samples target = subject.target();
     Neighbours neighbours = new Neighbours(target.points());
     int[] landed = new int[mapped.rows()];
@@ -79,25 +69,22 @@ public record MappedShare(
   }
 
   private final class Judged implements Gathering {
-    private final List<int[]> landed = new ArrayList<>();
-    private final Judge by = new Judge(judge, network);
-    private GroupClassifier classifier;
+    private Landings landings;
 
     @Override
     public void add(Subject part) {
       DenseArray mapped = mapped(part);
-      if (classifier == null) {
+      if (landings == null) {
         check(part.targetStream().law().shape());
-        classifier = by.train(part.session(), NAME);
+        landings = new Landings(new Judge(judge, network), part.session(), NAME);
       }
-      landed.add(classifier.classify(mapped));
+      landings.add(mapped);
     }
 
     @Override
     public Map<String, Double> values() {
-      int[] all = landed.stream().flatMapToInt(Arrays::stream).toArray();
-      Map<String, Double> out = shares(all, judge.groups());
-      out.put(NAME + "-accuracy", by.accuracy(classifier));
+      Map<String, Double> out = shares(landings.groups(), judge.groups());
+      out.put(NAME + "-accuracy", landings.accuracy());
       return out;
     }
   }

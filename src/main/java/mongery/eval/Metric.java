@@ -17,7 +17,7 @@ public interface Metric {
 
   /** Begins a measurement of points that come in parts. Most metrics take only one, with all. */
   default Gathering begin() {
-    return new Whole(this);
+    return new Whole(this, this::measure);
   }
 
   /** A measurement of points that come in parts. */

@@ -103,8 +103,7 @@ public record Subject(
    */
   public static Stream<Subject> parts(
       Method method, Session session, List<Sampler> streams, int samples, long seed, int values) {
-    int each = Math.max(1, IntStream.of(streams.get(0).law().shape()).reduce(1, (a, b) -> a * b));
-    int most = Math.max(1, values / each);
+    int most = Math.max(1, values / streams.get(0).law().size());
     if (method instanceof Barycentric || samples <= most) {
       return Stream.of(of(method, session, streams, samples, seed));
     }

@@ -3,16 +3,23 @@ package mongery.eval;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import mongery.config.ConfigException;
 import mongery.config.Named;
 
 /** Measures points that come as one part, for a metric that needs them all together. */
 final class Whole implements Metric.Gathering {
   private final Metric metric;
+  private final Function<Subject, Map<String, Double>> measure;
   private final Map<String, Double> values = new LinkedHashMap<>();
 
-  Whole(Metric metric) {
+  /**
+   * @param metric to be named where there are several parts
+   * @param measure measures the one part
+   */
+  Whole(Metric metric, Function<Subject, Map<String, Double>> measure) {
     this.metric = metric;
+    this.measure = measure;
   }
 
   @Override
@@ -29,7 +36,7 @@ final class Whole implements Metric.Gathering {
               metric.getClass().getAnnotation(Named.class).value(),
               size));
     }
-    values.putAll(metric.measure(part));
+    values.putAll(measure.apply(part));
   }
 
   @Override
