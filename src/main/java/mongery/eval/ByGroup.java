@@ -51,7 +51,7 @@ public record ByGroup(
     List<String> from = subject.sourceStream().law().groups();
     List<String> to = subject.targetStream().law().groups();
     Set<String> wanted = new LinkedHashSet<>();
-    to.forEach(group -> wanted.addAll(Measured.levels(group)));
+    to.forEach(group -> wanted.addAll(GroupMeans.levels(group)));
     Map<String, Double> out = new LinkedHashMap<>();
     for (String group : wanted) {
       DenseArray a = mapped == Mapped.ALL ? images : members(images, subject.source(), from, group);
@@ -75,7 +75,7 @@ public record ByGroup(
       DenseArray points, Samples samples, List<String> groups, String group) {
     return points.select(
         IntStream.range(0, samples.size())
-            .filter(i -> Measured.levels(groups.get(samples.groups()[i])).contains(group))
+            .filter(i -> GroupMeans.levels(groups.get(samples.groups()[i])).contains(group))
             .toArray());
   }
 }

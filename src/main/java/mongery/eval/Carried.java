@@ -2,9 +2,7 @@ package mongery.eval;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import mongery.config.ConfigException;
 import mongery.data.DenseArray;
 import mongery.data.Samples;
@@ -27,12 +25,6 @@ import mongery.transport.Gaussian;
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record Carried(
     String name, double share, Samples from, List<String> groups, DenseArray to, double[] weights) {
-
-  /** A quantity of one point. */
-  @FunctionalInterface
-  interface Value {
-    double of(Carried carried, int i);
-  }
 
   /** Every marginal that a subject maps. */
   static List<Carried> of(Subject subject, String metric) {
@@ -93,24 +85,5 @@ record Carried(
   /** {@code name} with what tells this marginal's value from the others'. */
   String key(String value) {
     return name.isEmpty() ? value : value + "/" + name;
-  }
-
-  /**
-   * Means of a quantity: over all marginals by their shares as {@code name}, over each of a
-   * barycenter as {@code name/1}, and over the groups of each as {@code name/group} or {@code
-   * name/1/group}.
-   */
-  static Map<String, Double> means(String name, List<Carried> all, Value value) {
-    Map<String, Double> out = new LinkedHashMap<>();
-    out.put(name, 0.0);
-    for (Carried one : all) {
-      Map<String, Double> own =
-          Measured.means(
-              one.key(name), one.from.groups(), one.groups, one::weight, i -> value.of(one, i));
-      double mean = own.get(one.key(name));
-      out.putAll(own);
-      out.merge(name, one.name.isEmpty() ? 0 : one.share * mean, Double::sum);
-    }
-    return out;
   }
 }

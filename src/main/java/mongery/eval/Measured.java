@@ -1,12 +1,9 @@
 package mongery.eval;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleSupplier;
 import java.util.function.IntToDoubleFunction;
-import java.util.stream.Stream;
 import mongery.config.ConfigException;
 import mongery.data.DenseArray;
 
@@ -54,61 +51,11 @@ public final class Measured {
     return sum;
   }
 
-  /**
-   * Mean of a quantity over all points as {@code name}, then over each group as {@code name/group};
-   * a group without points, or whose points count nothing, is left out. Groups named {@code a/b}
-   * and {@code a/c} also count together, as {@code name/a}.
-   */
+  /** Means of a quantity over all points and over each group, as {@link GroupMeans} has them. */
   public static Map<String, Double> means(
       String name, int[] groups, List<String> names, IntToDoubleFunction value) {
-    return means(name, groups, names, i -> 1, value);
-  }
-
-  /** The same, where point i counts as much as {@code weight} says. */
-  static Map<String, Double> means(
-      String name,
-      int[] groups,
-      List<String> names,
-      IntToDoubleFunction weight,
-      IntToDoubleFunction value) {
-    Map<String, double[]> sums = new LinkedHashMap<>();
-    sums.put(name, new double[2]);
-    List<List<String>> keys = names.stream().map(group -> keys(name, group, names.size())).toList();
-    keys.forEach(own -> own.forEach(key -> sums.putIfAbsent(key, new double[2])));
-    for (int i = 0; i < groups.length; i++) {
-      double w = weight.applyAsDouble(i);
-      double v = value.applyAsDouble(i);
-      for (String key : keys.get(groups[i])) {
-        double[] sum = sums.get(key);
-        sum[0] += w * v;
-        sum[1] += w;
-      }
-    }
-    Map<String, Double> out = new LinkedHashMap<>();
-    sums.forEach(
-        (key, sum) -> {
-          if (sum[1] > 0 || key.equals(name)) {
-            out.put(key, sum[0] / sum[1]);
-          }
-        });
-    return out;
-  }
-
-  /** What a point of a group counts for: everything, and each level of its group. */
-  private static List<String> keys(String name, String group, int groups) {
-    return Stream.concat(
-            Stream.of(name),
-            groups > 1 ? levels(group).stream().map(level -> name + "/" + level) : Stream.of())
-        .toList();
-  }
-
-  /** The group {@code a/b/c} with those it is part of: {@code a}, {@code a/b}, {@code a/b/c}. */
-  static List<String> levels(String group) {
-    List<String> out = new ArrayList<>();
-    for (int at = group.indexOf('/'); at >= 0; at = group.indexOf('/', at + 1)) {
-      out.add(group.substring(0, at));
-    }
-    out.add(group);
-    return out;
+    GroupMeans means = new GroupMeans(name, names);
+    means.add(groups, i -> 1, value);
+    return means.values();
   }
 }

@@ -1,5 +1,6 @@
 package mongery.eval;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import mongery.config.Named;
 import mongery.config.Setting;
@@ -20,7 +21,8 @@ public record TransportCost(
                     + " number of coordinates",
             def = "\"squared\"")
         Cost cost)
-    implements Metric {
+    implements PartwiseMetric {
+  private static final String NAME = "transport-cost";
 
   /** What a displacement costs. */
   public enum Cost {
@@ -47,10 +49,39 @@ public record TransportCost(
   }
 
   @Override
-  public Map<String, Double> measure(Subject subject) {
-    return Carried.means(
-        "transport-cost",
-        Carried.of(subject, "transport-cost"),
-        (one, i) -> cost.of(one.from().points(), one.to(), i));
+  public Gathering begin() {
+    return new Sums();
+  }
+
+  private final class Sums implements Gathering {
+    private final Map<String, GroupMeans> means = new LinkedHashMap<>();
+    private final Map<String, Double> shares = new LinkedHashMap<>();
+
+    @Override
+    public void add(Subject part) {
+      for (Carried one : Carried.of(part, NAME)) {
+        means
+            .computeIfAbsent(one.key(NAME), key -> new GroupMeans(key, one.groups()))
+            .add(
+                one.from().groups(),
+                one::weight,
+                i -> cost.of(one.from().points(), one.to(), i));
+        shares.put(one.key(NAME), one.share());
+      }
+    }
+
+    @Override
+    public Map<String, Double> values() {
+      Map<String, Double> out = new LinkedHashMap<>();
+      double overall = 0;
+      out.put(NAME, overall);
+      for (Map.Entry<String, GroupMeans> one : means.entrySet()) {
+        Map<String, Double> own = one.getValue().values();
+        overall += shares.get(one.getKey()) * own.get(one.getKey());
+        out.putAll(own);
+      }
+      out.put(NAME, overall);
+      return out;
+    }
   }
 }

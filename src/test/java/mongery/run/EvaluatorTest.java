@@ -27,7 +27,8 @@ class EvaluatorTest {
         {"type": "path-length"},
         {"type": "look-alike", "alike": ["2", "0", "6"], "judge": %s},
         {"type": "mapped-share", "judge": %s},
-        {"type": "transport-cost"}
+        {"type": "transport-cost"},
+        {"type": "mmd"}
       ]
       """
           .formatted(JUDGE, JUDGE);
@@ -53,9 +54,9 @@ class EvaluatorTest {
       assertThat(parts.notes()).isEqualTo(together.notes());
       assertThat(parts.problems())
           .containsExactly(
-              "evaluation.samples: %d points are too large to be in memory together, which transport-cost needs; allowed: at most %d, or without this metric"
+              "evaluation.samples: %d points are too large to be in memory together, which mmd needs; allowed: at most %d, or without this metric"
                   .formatted(size, size / 3));
-      whole.keySet().removeIf(name -> name.startsWith("transport-cost"));
+      whole.keySet().removeIf(name -> name.startsWith("mmd"));
       assertThat(summed.keySet()).containsExactlyElementsOf(whole.keySet());
       summed.forEach(
           (name, value) ->

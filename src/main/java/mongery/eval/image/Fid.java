@@ -100,20 +100,22 @@ public record Fid(
           chunk -> {
             DenseArray found = net.of(chunk.points());
             all = Reference.sum(all, FeatureStatistics.of(part.session(), found));
-            each.forEach(
-                (name, one) -> {
-                  int[] own =
-                      IntStream.range(0, chunk.size())
-                          .filter(i -> one.source().contains(chunk.groups()[i]))
-                          .toArray();
-                  if (own.length > 0) {
-                    byClass.merge(
-                        name,
-                        FeatureStatistics.of(part.session(), found.select(own)),
-                        FeatureStatistics::with);
-                  }
-                });
+            each.forEach((name, one) -> addClass(part, name, one, chunk, found));
           });
+    }
+
+    private void addClass(
+        Subject part, String name, Classes one, Samples images, DenseArray found) {
+      int[] own =
+          IntStream.range(0, images.size())
+              .filter(i -> one.source().contains(images.groups()[i]))
+              .toArray();
+      if (own.length > 0) {
+        byClass.merge(
+            name,
+            FeatureStatistics.of(part.session(), found.select(own)),
+            FeatureStatistics::with);
+      }
     }
 
     @Override
