@@ -154,7 +154,7 @@ class EvidenceTest {
     try {
       RunStatus end =
           new Foreground(BINDER)
-              .train(store, preset, new RunStore.Request(null, "cpu", 1, null), remember);
+              .train(store, preset, new RunStore.Request(null, "cpu", 1), remember);
       assertThat(end.state()).as(end.cause()).isEqualTo(RunState.FINISHED);
     } catch (MissingData missing) {
       Assumptions.abort(missing.getMessage());

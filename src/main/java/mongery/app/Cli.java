@@ -1,7 +1,12 @@
 package mongery.app;
 
 import java.io.PrintWriter;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import mongery.config.ConfigException;
+import mongery.run.RunState;
+import mongery.run.RunStatus;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -43,6 +48,14 @@ final class Cli {
   static final int STOPPED = 130;
 
   private Cli() {}
+
+  /** Exit code of trainings: failed if one did, else stopped if one was. */
+  static int exitCode(List<RunStatus> ends) {
+    Set<RunState> states = EnumSet.noneOf(RunState.class);
+    ends.forEach(end -> states.add(end.state()));
+    states.remove(RunState.FINISHED);
+    return states.isEmpty() ? DONE : states.equals(EnumSet.of(RunState.STOPPED)) ? STOPPED : FAILED;
+  }
 
   /** Runs one command line and returns its exit code. */
   static int run(PrintWriter out, PrintWriter err, String... args) {

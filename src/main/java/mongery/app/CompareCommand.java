@@ -13,7 +13,6 @@ import mongery.figure.compare.OverlayFigure;
 import mongery.figure.kind.Figure;
 import mongery.figure.kind.FigureData;
 import mongery.figure.kind.FigureOptions;
-import mongery.figure.kind.Table;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -77,8 +76,8 @@ final class CompareCommand implements Callable<Integer> {
     Comparison comparison = new Comparison(read, group);
     var print = spec.commandLine().getOut();
     if (out == null) {
-      print(new FinalsFigure(comparison));
-      print(new DifferencesFigure(comparison));
+      Tables.print(print, new FinalsFigure(comparison));
+      Tables.print(print, new DifferencesFigure(comparison));
       print.println("curves: " + String.join(", ", comparison.series()));
       return Cli.DONE;
     }
@@ -109,20 +108,5 @@ final class CompareCommand implements Callable<Integer> {
       throw new ConfigException("--series " + series + ": allowed: " + String.join(", ", known));
     }
     return series;
-  }
-
-  private void print(Figure figure) {
-    FigureData data = FigureData.of(FigureData.NO_LOOK);
-    var print = spec.commandLine().getOut();
-    if (!figure.shows(data)) {
-      return;
-    }
-    Table table = figure.table(data, FigureOptions.DEFAULT);
-    print.println(String.join("  ", table.header()));
-    for (List<Object> row : table.rows()) {
-      print.println(
-          String.join("  ", row.stream().map(c -> c == null ? "-" : c.toString()).toList()));
-    }
-    print.println();
   }
 }

@@ -1,5 +1,6 @@
 package mongery.app;
 
+import mongery.nn.Session;
 import picocli.CommandLine.Option;
 
 /** Where and how widely tensors are computed. */
@@ -17,4 +18,15 @@ final class EngineOptions {
       defaultValue = "0",
       description = "CPU threads; 0 leaves one core free (default).")
   int threads;
+
+  /**
+   * Whether workers will find the device, which this process does not use itself.
+   *
+   * @throws mongery.config.ConfigException if they will not
+   */
+  void check() {
+    if (!device.equals("cpu")) {
+      Session.open(device, 1).close();
+    }
+  }
 }

@@ -38,7 +38,7 @@ final class QuickStartCommand implements Callable<Integer> {
         new Foreground(Binder.load())
             .train(runs.store(), preset, RunStore.Request.defaults(), report);
     draw(report.run().path());
-    return report.exitCode(end);
+    return Cli.exitCode(List.of(end));
   }
 
   private void draw(Path run) {

@@ -1,5 +1,6 @@
 package mongery.app;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import mongery.config.Binder;
 import mongery.run.Foreground;
@@ -29,6 +30,6 @@ final class ResumeCommand implements Callable<Integer> {
   public Integer call() {
     var report = new TerminalProgress(spec.commandLine(), quiet);
     long end = steps == null ? 0 : Steps.positive(steps);
-    return report.exitCode(new Foreground(Binder.load()).resume(run.find(), end, report));
+    return Cli.exitCode(List.of(new Foreground(Binder.load()).resume(run.find(), end, report)));
   }
 }

@@ -40,14 +40,6 @@ final class TerminalProgress implements Progress {
     return run;
   }
 
-  int exitCode(RunStatus end) {
-    return switch (end.state()) {
-      case FINISHED -> Cli.DONE;
-      case STOPPED -> Cli.STOPPED;
-      default -> Cli.FAILED;
-    };
-  }
-
   @Override
   public void update(RunStatus status, Map<String, Double> scalars) {
     if (quiet) {

@@ -4,10 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import mongery.config.Binder;
+import mongery.config.ConfigException;
 import mongery.config.Preset;
 import mongery.config.Presets;
+import mongery.config.Sweep;
 import mongery.run.Foreground;
+import mongery.run.Launcher;
+import mongery.run.RunDirectory;
+import mongery.run.RunQueue;
+import mongery.run.RunStatus;
 import mongery.run.RunStore;
+import mongery.run.Tensors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,7 +25,10 @@ import picocli.CommandLine.Spec;
 /** Trains a preset in the foreground. */
 @Command(
     name = "train",
-    description = "Trains a preset in the foreground and prints the run's directory last.",
+    description = {
+      "Trains a preset in the foreground and prints the run's directory last; of a sweep, those of",
+      "all its runs, each of which has a process of its own."
+    },
     mixinStandardHelpOptions = true)
 final class TrainCommand implements Callable<Integer> {
   @Spec CommandSpec spec;
@@ -45,6 +55,22 @@ final class TrainCommand implements Callable<Integer> {
       })
   Long steps;
 
+  @Option(
+      names = "--sweep",
+      paramLabel = "path=v,v",
+      description = {
+        "Trains a run for each value, such as training.seed=1,2,3, and prints their metrics side",
+        "by side. Given several times, for every combination."
+      })
+  List<String> sweep = new ArrayList<>();
+
+  @Option(
+      names = "--at-once",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "How many runs of a sweep train at a time (default: ${DEFAULT-VALUE}).")
+  int atOnce;
+
   @Option(names = "--name", paramLabel = "N", description = "Middle part of the run's name.")
   String name;
 
@@ -56,19 +82,32 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Binder binder = Binder.load();
     List<String> all = new ArrayList<>(changes);
     if (steps != null) {
       all.add("training.stopAt=" + Steps.positive(steps));
     }
     Preset chosen = Presets.find().load(preset).with(all);
+    return sweep.isEmpty() ? one(chosen) : every(chosen, Sweep.of(sweep));
+  }
+
+  private int one(Preset chosen) {
     var report = new TerminalProgress(spec.commandLine(), quiet);
-    return report.exitCode(
-        new Foreground(binder)
-            .train(
-                runs.store(),
-                chosen,
-                new RunStore.Request(name, engine.device, engine.threads, null),
-                report));
+    RunStore.Request request = new RunStore.Request(name, engine.device, engine.threads);
+    return Cli.exitCode(
+        List.of(new Foreground(Binder.load()).train(runs.store(), chosen, request, report)));
+  }
+
+  private int every(Preset chosen, Sweep all) {
+    if (atOnce < 1) {
+      throw new ConfigException("--at-once " + atOnce + ": allowed: a whole number above 0");
+    }
+    engine.check();
+    int threads = Tensors.threads(engine.threads, atOnce);
+    RunStore.Request request = new RunStore.Request(name, engine.device, threads);
+    List<RunDirectory> created = runs.store().create(chosen, all, Binder.load(), request);
+    var report = new SweepProgress(spec.commandLine(), quiet, created.size());
+    List<RunStatus> ends = new RunQueue(created, atOnce, new Launcher(), report).train();
+    report.results(created, all);
+    return Cli.exitCode(ends);
   }
 }

@@ -15,7 +15,7 @@ import picocli.CommandLine.Unmatched;
     description = {
       "Opens the window, as no command at all does.",
       "Options: --theme light|dark, --size WxH, --open RUN, --preset NAME,",
-      "--screen experiments|json|exact|data|draw|runs|compare|tour|shortcuts, --tab PART,",
+      "--screen experiments|json|sweep|exact|data|draw|runs|compare|tour|shortcuts, --tab PART,",
       "--picture FILE.png (draws itself there and ends)."
     },
     mixinStandardHelpOptions = true)

@@ -1,27 +1,38 @@
 package mongery.app;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
-import mongery.run.RunState;
+import mongery.run.Launcher;
+import mongery.run.RunDirectory;
+import mongery.run.RunQueue;
 import mongery.run.Worker;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Trains a run that was created elsewhere: what the window, or a cluster's queue, starts. */
-@Command(name = "worker", hidden = true, description = "Trains a run that was created before.")
+/** Trains runs that were created elsewhere: what the window, or a cluster's queue, starts. */
+@Command(name = "worker", hidden = true, description = "Trains runs that were created before.")
 final class WorkerCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "RUN", description = "Directory of the run.")
-  Path run;
+  @Parameters(paramLabel = "RUN", arity = "1..*", description = "Directories of runs.")
+  List<Path> runs;
 
   @Option(
-      names = "--wait",
-      description = "Wait until no other run of the folder trains on the same device.")
-  boolean wait;
+      names = "--at-once",
+      paramLabel = "N",
+      description = "Wait until fewer runs of the folder train on the device; 0 does not wait.")
+  int atOnce;
 
   @Override
   public Integer call() {
-    RunState end = Worker.run(run, wait).state();
-    return end == RunState.FINISHED ? Cli.DONE : end == RunState.STOPPED ? Cli.STOPPED : Cli.FAILED;
+    return Cli.exitCode(
+        runs.size() == 1
+            ? List.of(Worker.run(runs.get(0), atOnce))
+            : new RunQueue(
+                    runs.stream().map(RunDirectory::new).toList(),
+                    atOnce,
+                    new Launcher(),
+                    RunQueue.Listener.NONE)
+                .train());
   }
 }

@@ -62,10 +62,7 @@ public record TransportCost(
       for (Carried one : Carried.of(part, NAME)) {
         means
             .computeIfAbsent(one.key(NAME), key -> new GroupMeans(key, one.groups()))
-            .add(
-                one.from().groups(),
-                one::weight,
-                i -> cost.of(one.from().points(), one.to(), i));
+            .add(one.from().groups(), one::weight, i -> cost.of(one.from().points(), one.to(), i));
         shares.put(one.key(NAME), one.share());
       }
     }

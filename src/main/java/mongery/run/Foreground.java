@@ -73,7 +73,7 @@ public final class Foreground {
   private RunStatus go(RunDirectory run, long stopAt, Progress progress, Tensors engine) {
     Trainer trainer = new Trainer(run, binder, engine, progress, false);
     return Worker.stoppable(
-        trainer,
+        trainer::requestStop,
         () -> {
           RunStatus end = trainer.train(stopAt);
           progress.ended(run, end);

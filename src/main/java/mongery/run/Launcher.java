@@ -29,7 +29,7 @@ public final class Launcher {
   }
 
   /**
-   * @param mainClass class whose main method gets the words {@code worker RUN}
+   * @param mainClass class whose main method gets the words {@code worker RUN...}
    */
   Launcher(String mainClass) {
     this.mainClass = mainClass;
@@ -41,20 +41,23 @@ public final class Launcher {
    * @throws ConfigException if the process cannot be started
    */
   public Process start(RunDirectory run) {
-    return start(run, false);
+    return start(List.of(run), 0);
   }
 
   /**
-   * Starts a worker.
+   * Starts the training of runs.
    *
-   * @param wait whether it waits until no other run of the folder trains on the same device
+   * @param runs at least one. A single one is trained by the process that is started; several have
+   *     a worker each, which that process starts in their order
+   * @param atOnce how many runs of their folder may train on a device at a time, for the rest of
+   *     which they wait; 0 for any number
    * @throws ConfigException if the process cannot be started
    */
-  public Process start(RunDirectory run, boolean wait) {
-    Path log = run.logFile();
-    List<String> command = command(run);
-    if (wait) {
-      command.add("--wait");
+  public Process start(List<RunDirectory> runs, int atOnce) {
+    Path log = runs.get(0).logFile();
+    List<String> command = command(runs);
+    if (atOnce > 0) {
+      command.add("--at-once=" + atOnce);
     }
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("CLASSPATH", classPath()); // no limit on its length, unlike a word
@@ -64,17 +67,18 @@ public final class Launcher {
     builder.redirectErrorStream(true);
     try {
       Process process = builder.start();
-      AtomicFiles.write(
-          run.launchFile(),
-          Json.compact(Json.object().put("pid", process.pid()).put("host", Host.name())),
-          AtomicFiles.Durability.CHEAP);
+      String launch =
+          Json.compact(Json.object().put("pid", process.pid()).put("host", Host.name()));
+      for (RunDirectory run : runs) {
+        AtomicFiles.write(run.launchFile(), launch, AtomicFiles.Durability.CHEAP);
+      }
       return process;
     } catch (IOException e) {
       throw new ConfigException("the worker cannot be started: " + e.getMessage(), e);
     }
   }
 
-  private List<String> command(RunDirectory run) {
+  private List<String> command(List<RunDirectory> runs) {
     List<String> command = new ArrayList<>(detached());
     command.add(
         Path.of(System.getProperty("java.home"), "bin", windows() ? "java.exe" : "java")
@@ -86,7 +90,7 @@ public final class Launcher {
     command.add("-Djava.awt.headless=true");
     command.add(mainClass);
     command.add("worker");
-    command.add(run.path().toAbsolutePath().toString());
+    runs.forEach(run -> command.add(run.path().toAbsolutePath().toString()));
     return command;
   }
 

@@ -21,6 +21,7 @@ import mongery.config.Binder;
 import mongery.config.ConfigException;
 import mongery.config.Json;
 import mongery.config.Preset;
+import mongery.config.Sweep;
 
 /** A folder of runs. */
 public final class RunStore {
@@ -51,11 +52,22 @@ public final class RunStore {
    * @param device {@code cpu} or {@code cuda:N}
    * @param threads CPU threads; 0 leaves one core free
    * @param parent name of the run that this one repeats or varies; null if none
+   * @param tags words to find it by
    */
-  public record Request(String name, String device, int threads, String parent) {
+  public record Request(String name, String device, int threads, String parent, List<String> tags) {
+    /** Copies the tags. */
+    public Request {
+      tags = List.copyOf(tags);
+    }
+
+    /** Of no parent and without tags. */
+    public Request(String name, String device, int threads) {
+      this(name, device, threads, null, List.of());
+    }
+
     /** The defaults. */
     public static Request defaults() {
-      return new Request(null, "cpu", 0, null);
+      return new Request(null, "cpu", 0);
     }
   }
 
@@ -80,12 +92,10 @@ public final class RunStore {
     try {
       Files.createDirectories(root);
       while (true) {
-        String id =
-            String.format(Locale.ROOT, "%04x", ThreadLocalRandom.current().nextInt(0x10000));
         String name =
-            STAMP.format(LocalDateTime.now(ZoneId.systemDefault())) + "-" + slug + "-" + id;
+            STAMP.format(LocalDateTime.now(ZoneId.systemDefault())) + "-" + slug + "-" + id();
         if (!Files.exists(root.resolve(name))) {
-          return build(preset, config, facts, name);
+          return build(preset, config, facts, name, request.tags());
         }
       }
     } catch (IOException e) {
@@ -99,7 +109,37 @@ public final class RunStore {
     }
   }
 
-  private RunDirectory build(Preset preset, ObjectNode config, ObjectNode facts, String name)
+  /**
+   * Creates a run for every combination of a sweep, or none if one of them is not valid. Each is
+   * named after its values and has them as tags, beside one that all have.
+   *
+   * @param request for all; its name begins theirs
+   * @throws ConfigException if a combination is not valid or the folder cannot be written
+   */
+  public List<RunDirectory> create(Preset preset, Sweep sweep, Binder binder, Request request) {
+    List<Sweep.Point> points = sweep.points();
+    points.forEach(point -> preset.with(point.changes()).bind(binder, Experiment.class));
+    String common = "sweep-" + id();
+    String name = request.name() == null ? plain(preset.name()) : request.name();
+    List<RunDirectory> out = new ArrayList<>();
+    for (Sweep.Point point : points) {
+      List<String> tags = new ArrayList<>(request.tags());
+      tags.add(common);
+      tags.addAll(point.words());
+      Request one =
+          new Request(
+              name + "-" + String.join("-", point.words()),
+              request.device(),
+              request.threads(),
+              request.parent(),
+              tags);
+      out.add(create(preset.with(point.changes()), binder, one));
+    }
+    return out;
+  }
+
+  private RunDirectory build(
+      Preset preset, ObjectNode config, ObjectNode facts, String name, List<String> tags)
       throws IOException {
     Path unfinished = Files.createDirectory(root.resolve(UNFINISHED + name));
     RunDirectory run = new RunDirectory(unfinished);
@@ -109,6 +149,9 @@ public final class RunStore {
         run.presetFile(), Json.pretty(preset.merged()), AtomicFiles.Durability.FORCED);
     run.writeConfig(config);
     run.writeFacts(facts);
+    if (!tags.isEmpty()) {
+      run.remark(new Remarks("", tags));
+    }
     Path finished = root.resolve(name);
     Files.move(unfinished, finished, StandardCopyOption.ATOMIC_MOVE);
     return new RunDirectory(finished);
@@ -120,10 +163,19 @@ public final class RunStore {
     return version == null ? "development" : version;
   }
 
+  private static String id() {
+    return String.format(Locale.ROOT, "%04x", ThreadLocalRandom.current().nextInt(0x10000));
+  }
+
+  /** A preset's name without its folders and ending. */
+  private static String plain(String name) {
+    return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
+        .replaceFirst("\\.json$", "");
+  }
+
   private static String slug(String name) {
-    String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
     String plain =
-        last.replaceFirst("\\.json$", "")
+        plain(name)
             .toLowerCase(Locale.ROOT)
             .replaceAll("[^a-z0-9.]+", "-")
             .replaceAll("^[-.]+|[-.]+$", "");

@@ -34,4 +34,9 @@ public interface Tensors {
   static int threads(int asked) {
     return asked > 0 ? asked : Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
   }
+
+  /** The same where so many runs train at a time, which share the cores. */
+  static int threads(int asked, int atOnce) {
+    return asked > 0 || atOnce <= 1 ? asked : Math.max(1, threads(0) / atOnce);
+  }
 }

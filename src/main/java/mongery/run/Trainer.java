@@ -59,7 +59,7 @@ final class Trainer {
    */
   RunStatus train(long stopAt) {
     try {
-      RunLock lock = acquire();
+      RunLock lock = acquire(run);
       try {
         return locked(stopAt);
       } finally {
@@ -75,13 +75,13 @@ final class Trainer {
     return stopReason != null;
   }
 
-  /** Records that the run is not to be trained now. */
-  RunStatus decline(String reason) {
+  /** Records that a run is not to be trained now. */
+  static RunStatus decline(RunDirectory run, String reason) {
     try {
-      RunLock lock = acquire();
-      try (Recorder recorder = new Recorder(run, progress, run.steps())) {
+      RunLock lock = acquire(run);
+      try (Recorder recorder = new Recorder(run, Progress.NONE, run.steps())) {
         Turn.leave(run);
-        step = run.history().step();
+        long step = run.history().step();
         recorder.state(step, RunState.STOPPED, reason);
         return recorder.status(step);
       } finally {
@@ -92,7 +92,7 @@ final class Trainer {
     }
   }
 
-  private RunLock acquire() throws IOException {
+  private static RunLock acquire(RunDirectory run) throws IOException {
     for (int i = 0; i < LOCK_ATTEMPTS; i++) {
       Optional<RunLock> lock = RunLock.tryAcquire(run.lockFile());
       if (lock.isPresent()) {

@@ -6,25 +6,41 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import mongery.config.ConfigException;
 import mongery.config.Json;
 
 /**
- * The queue of a folder of runs: a worker that is to wait does so in its own process, until no
- * other worker of the folder trains on its device and nobody who came before waits. So the queue
- * needs no server, survives the window, and a waiting worker that dies leaves its place.
+ * A place in the queue of a folder of runs: whoever is to train a run waits until few enough runs
+ * of the folder train on its device or wait for it since earlier. So the queue needs no server,
+ * survives the window, and a process that dies leaves its places.
  */
 final class Turn {
-  private static final long LOOK_EVERY_MS = 500;
+  /** Why a run that waited is not trained. */
+  static final String DECLINED = "stopped while it waited for its turn";
+
+  static final long LOOK_EVERY_MS = 500;
 
   private final RunDirectory run;
   private final String device;
+  private final int atOnce;
+  private final Control control;
 
-  Turn(RunDirectory run) {
+  /**
+   * @param atOnce how many may train on the device at a time; 0 for any number
+   */
+  Turn(RunDirectory run, int atOnce) throws IOException {
     this.run = run;
     this.device = device(run);
+    this.atOnce = atOnce;
+    this.control = new Control(run.controlFile(), !Files.exists(run.eventsFile()));
+  }
+
+  /** Whose place it is. */
+  RunDirectory run() {
+    return run;
   }
 
   /** How a wait ended. */
@@ -41,19 +57,13 @@ final class Turn {
    * @param asked whether this process was asked to end
    */
   End await(BooleanSupplier asked) throws IOException {
-    boolean begun = Files.exists(run.eventsFile());
-    Control control = new Control(run.controlFile(), !begun);
-    take();
+    take(System.currentTimeMillis());
     while (!asked.getAsBoolean()) {
-      for (Control.Request next = control.next(); next != null; next = control.next()) {
-        if (next instanceof Control.Request.Stop) {
-          return End.STOP;
-        }
-        if (next instanceof Control.Request.Continue) {
-          return End.GO;
-        }
+      Optional<End> heard = heard();
+      if (heard.isPresent()) {
+        return heard.get();
       }
-      if (before() == 0) {
+      if (come()) {
         return End.GO;
       }
       try {
@@ -66,12 +76,35 @@ final class Turn {
     return End.STOP;
   }
 
-  private void take() throws IOException {
+  /** What somebody asked of it since it was asked last, if it ends the wait. */
+  Optional<End> heard() throws IOException {
+    for (Control.Request next = control.next(); next != null; next = control.next()) {
+      if (next instanceof Control.Request.Stop) {
+        return Optional.of(End.STOP);
+      }
+      if (next instanceof Control.Request.Continue) {
+        return Optional.of(End.GO);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether few enough are before it. */
+  boolean come() throws IOException {
+    return atOnce == 0 || before() < atOnce;
+  }
+
+  /**
+   * Takes the place.
+   *
+   * @param since milliseconds since 1970
+   */
+  void take(long since) throws IOException {
     ObjectNode place =
         Json.object()
             .put("pid", ProcessHandle.current().pid())
             .put("host", Host.name())
-            .put("since", System.currentTimeMillis());
+            .put("since", since);
     AtomicFiles.write(run.turnFile(), Json.compact(place), AtomicFiles.Durability.CHEAP);
   }
 

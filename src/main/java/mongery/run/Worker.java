@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import mongery.config.Binder;
 import mongery.config.ConfigException;
 
@@ -17,41 +19,44 @@ public final class Worker {
    * Trains the run to its end, heeding the requests in its directory. When the process is asked to
    * end, it saves first.
    *
-   * @param wait whether to wait until no other run of the folder trains on the same device
+   * @param atOnce how many runs of the folder may train on a device at a time, for the rest of
+   *     which it waits; 0 for any number
    * @return the state it ended in
    * @throws mongery.config.ConfigException if it is being trained already, or asks for what is not
    *     there
    */
-  public static RunStatus run(Path directory, boolean wait) {
-    return run(directory, wait, Binder.load(), Tensors.ENGINE);
+  public static RunStatus run(Path directory, int atOnce) {
+    return run(directory, atOnce, Binder.load(), Tensors.ENGINE);
   }
 
-  static RunStatus run(Path directory, boolean wait, Binder binder, Tensors tensors) {
+  static RunStatus run(Path directory, int atOnce, Binder binder, Tensors tensors) {
     RunDirectory run = new RunDirectory(directory);
     Trainer trainer = new Trainer(run, binder, tensors, Progress.NONE, true);
     return stoppable(
-        trainer,
+        trainer::requestStop,
         () ->
-            wait && !granted(run, trainer)
-                ? trainer.decline("stopped while it waited for its turn")
-                : trainer.train(0));
+            granted(run, atOnce, trainer) ? trainer.train(0) : Trainer.decline(run, Turn.DECLINED));
   }
 
-  private static boolean granted(RunDirectory run, Trainer trainer) {
+  private static boolean granted(RunDirectory run, int atOnce, Trainer trainer) {
     try {
-      return new Turn(run).await(trainer::asked) == Turn.End.GO;
+      return atOnce == 0 || new Turn(run, atOnce).await(trainer::asked) == Turn.End.GO;
     } catch (IOException e) {
       throw new ConfigException(run.path() + ": cannot wait: " + Failures.storage(e), e);
     }
   }
 
-  /** Training that saves when the process is asked to end by Ctrl-C or a termination signal. */
-  static RunStatus stoppable(Trainer trainer, java.util.function.Supplier<RunStatus> training) {
+  /**
+   * Training that saves when the process is asked to end by Ctrl-C or a termination signal.
+   *
+   * @param stop asks the training to end, saying why; called from another thread
+   */
+  static <T> T stoppable(Consumer<String> stop, Supplier<T> training) {
     CountDownLatch done = new CountDownLatch(1);
     Thread hook =
         new Thread(
             () -> {
-              trainer.requestStop("the process was asked to end");
+              stop.accept("the process was asked to end");
               try {
                 done.await(LAST_WORDS_SECONDS, TimeUnit.SECONDS);
               } catch (InterruptedException e) {

@@ -12,9 +12,11 @@
  *       its files do not say.
  *   <li>State is computed from lock, beat and final event, never stored. The lock is the operating
  *       system's, which frees it however a worker dies; network drives may not honour it.
- *   <li>Queueing is waiting: a worker that is to wait does so in its own process until the others
- *       of the folder leave its device ({@code turn} keeps its place). No server, nothing that the
- *       window must stay open for; price: a small idle process a queued run.
+ *   <li>Queueing is waiting: a worker that is to wait does so in its own process until few enough
+ *       of the folder train on its device ({@code turn} keeps its place). No server, nothing that
+ *       the window must stay open for; price: an idle process a queued run (some 100 MB).
+ *   <li>So the runs of a sweep, which may be many, have one process that waits for all of them and
+ *       starts a worker for each. Killed, it leaves them interrupted, and each can be resumed.
  *   <li>Workers that a window starts have a lower priority than it, so that it opens and answers
  *       while every core trains; alone they are as fast. The priority is set for the worker's
  *       session as well: Linux shares cores among sessions first, and {@code nice} alone did

@@ -33,12 +33,21 @@ record Options(
     Path picture) {
   private static final List<String> SCREENS =
       List.of(
-          "experiments", "json", "exact", "data", "draw", "runs", "compare", "tour", "shortcuts");
+          "experiments",
+          "json",
+          "sweep",
+          "exact",
+          "data",
+          "draw",
+          "runs",
+          "compare",
+          "tour",
+          "shortcuts");
 
   /**
    * Reads {@code --theme light|dark}, {@code --size WxH}, {@code --open RUN}, {@code --preset
-   * NAME}, {@code --screen experiments|json|exact|data|draw|runs|compare|tour|shortcuts}, {@code
-   * --tab NAME} and {@code --picture FILE.png}.
+   * NAME}, {@code --screen experiments|json|sweep|exact|data|draw|runs|compare|tour|shortcuts},
+   * {@code --tab NAME} and {@code --picture FILE.png}.
    *
    * @throws ConfigException if a word is not understood
    */

@@ -65,7 +65,7 @@ final class Session implements AutoCloseable {
     this.options = options;
     appearance = new Appearance(options.theme() == null ? state.theme() : options.theme());
     feed = new Feed(runs);
-    ExperimentsViewModel experiments = new ExperimentsViewModel(work, library, runs::start, binder);
+    ExperimentsViewModel experiments = new ExperimentsViewModel(work, library, runs, binder);
     model = new ShellViewModel(runs, feed, work, binder, experiments);
     first(runs).ifPresent(model::open);
     view = new ShellView(model, appearance, exporter);
@@ -197,6 +197,7 @@ final class Session implements AutoCloseable {
   private void part(String name) {
     switch (name) {
       case "json" -> model.experiments().form().json().activeProperty().set(true);
+      case "sweep" -> onceValid(model.experiments().sweep()::ask);
       case "draw" -> {
         model.pageProperty().set(ShellViewModel.Page.DATA);
         model.data().drawnProperty().set(true);
@@ -206,6 +207,20 @@ final class Session implements AutoCloseable {
         return;
       }
     }
+  }
+
+  /** Does something when the first preset has been read. */
+  private void onceValid(Runnable then) {
+    model
+        .experiments()
+        .form()
+        .validProperty()
+        .addListener(
+            (property, was, now) -> {
+              if (now) {
+                then.run();
+              }
+            });
   }
 
   private void show(String screen) {

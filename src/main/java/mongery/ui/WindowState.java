@@ -52,7 +52,7 @@ final class WindowState {
 
   /** Chooses where runs train, all but the device: it is returned, for it may be gone. */
   String machine(MachineChoice machine) {
-    machine.waitProperty().set(!memory.text("wait", "true").equals("false"));
+    machine.atOnceProperty().set((int) memory.number("atOnce", 1));
     machine.threadsProperty().set((int) memory.number("threads", 0));
     return memory.text("device", machine.deviceProperty().get());
   }
@@ -96,7 +96,7 @@ final class WindowState {
     memory.put("zoom", zoom.factorProperty().get());
     memory.put("device", machine.deviceProperty().get());
     memory.put("threads", machine.threadsProperty().get());
-    memory.put("wait", machine.waitProperty().get());
+    memory.put("atOnce", machine.atOnceProperty().get());
     if (stage == null) {
       return;
     }

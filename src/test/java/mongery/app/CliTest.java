@@ -69,6 +69,46 @@ class CliTest {
   }
 
   @Test
+  void aSweepTrainsARunForEachValueAndPutsTheirMetricsSideBySide() {
+    String[] words = {
+      "train",
+      "toy/flow/squares-uotfm",
+      "--steps",
+      "4",
+      "--set",
+      "training.batch=16",
+      "--set",
+      "evaluation.samples=20",
+      "--at-once",
+      "2",
+      "--sweep",
+      "training.seed=1,2"
+    };
+    Outcome swept = inRuns(words);
+    assertThat(swept.code()).as(swept.err()).isZero();
+    assertThat(swept.err()).contains("seed=1  finished").contains("seed=2  finished");
+    assertThat(swept.out()).contains("mean of 2").contains(" \u00b1 ");
+    List<String> directories = swept.out().lines().filter(l -> l.contains("-seed-")).toList();
+    assertThat(directories).hasSize(2);
+    assertThat(inRuns("list").out().lines()).hasSize(2);
+    for (String directory : directories) {
+      assertThat(mongery("show", directory, "--json").json().path("state").asText())
+          .isEqualTo("finished");
+    }
+  }
+
+  @Test
+  void aSweepWithOneWrongValueTrainsNothing() {
+    Outcome wrong =
+        inRuns("train", "toy/flow/squares-uotfm", "--sweep", "method.coupling.tauA=0.9,2");
+    assertThat(wrong.code()).isEqualTo(Cli.WRONG_INPUT);
+    assertThat(wrong.err()).contains("method.coupling.tauA").contains("2 is not allowed");
+    assertThat(inRuns("train", "quick-start", "--sweep", "training.seed=1", "--at-once", "0").err())
+        .contains("--at-once 0: allowed: a whole number above 0");
+    assertThat(inRuns("list").out()).doesNotContain("squares");
+  }
+
+  @Test
   void counterpartSolvesAPresetWithoutTraining() throws IOException {
     Path picture = dir.resolve("counterpart.csv");
     Outcome solved =

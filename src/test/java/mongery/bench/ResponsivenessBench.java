@@ -115,7 +115,7 @@ public final class ResponsivenessBench {
     for (String preset : PRESETS) {
       JsonNode config =
           Presets.find().load(preset).with(List.of("training.steps=1000000")).merged();
-      training.add(runs.start(preset, (ObjectNode) config, new RunAccess.Machine("cpu", 1, false)));
+      training.add(runs.start(preset, (ObjectNode) config, new RunAccess.Machine("cpu", 1, 0)));
     }
     try {
       while (runs.list().stream().filter(r -> r.active() && r.step() > 200).count() < 2) {

@@ -139,7 +139,7 @@ class MethodContractTest {
   /** Twice {@code half} steps at once, and with another process for the second half. */
   private void resumeIsExact(Collection<Preset> presets, int half) throws Exception {
     RunStore store = new RunStore(folder);
-    RunStore.Request oneThread = new RunStore.Request(null, "cpu", 1, null);
+    RunStore.Request oneThread = new RunStore.Request(null, "cpu", 1);
     Map<RunDirectory, RunDirectory> pairs = new LinkedHashMap<>();
     List<String> first = new ArrayList<>();
     List<String> second = new ArrayList<>();
@@ -210,7 +210,7 @@ class MethodContractTest {
               .create(
                   entry.getValue().with(List.of("training.checkpointEvery=2000")),
                   BINDER,
-                  new RunStore.Request(null, "cpu", 1, null));
+                  new RunStore.Request(null, "cpu", 1));
       Process process = process(List.of("20000:" + run));
       long middle = 0;
       long end = 0;

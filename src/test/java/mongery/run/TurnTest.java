@@ -23,12 +23,16 @@ class TurnTest {
   }
 
   private RunDirectory create(String device, String... changes) {
-    RunStore.Request request = new RunStore.Request(null, device, 0, null);
+    RunStore.Request request = new RunStore.Request(null, device, 0);
     return new RunStore(folder).create(Walk.preset(changes), Walk.BINDER, request);
   }
 
   private Process launch(RunDirectory run, boolean wait) {
-    Process process = new Launcher(WorkerMain.class.getName()).start(run, wait);
+    return launch(List.of(run), wait ? 1 : 0);
+  }
+
+  private Process launch(List<RunDirectory> runs, int atOnce) {
+    Process process = new Launcher(WorkerMain.class.getName()).start(runs, atOnce);
     started.add(process);
     return process;
   }
@@ -74,6 +78,49 @@ class TurnTest {
     eager.unpause();
     reach(eager, RunState.FINISHED);
     assertThat(busy.status().state()).isEqualTo(RunState.RUNNING);
+  }
+
+  @Test
+  void oneProcessWaitsForTheRunsOfASweepAndTrainsThemInTheirOrder() throws Exception {
+    RunDirectory first = create("cpu", "training.steps=1000000000");
+    RunDirectory second = create("cpu", "training.steps=1000000000");
+    RunDirectory third = create("cpu", "training.steps=1000000000");
+    RunDirectory stopped = create("cpu");
+    RunDirectory deleted = create("cpu");
+    RunDirectory failing = create("cpu", "method.throwAt=2");
+    RunDirectory last = create("cpu");
+    List<RunDirectory> all = List.of(first, second, third, stopped, deleted, failing, last);
+    Process queue = launch(all, 2);
+    reach(first, RunState.RUNNING);
+    reach(second, RunState.RUNNING);
+    assertThat(List.of(third, stopped, failing, last))
+        .allSatisfy(run -> assertThat(run.status().state()).isEqualTo(RunState.QUEUED));
+    stopped.stop();
+    reach(stopped, RunState.STOPPED);
+    assertThat(stopped.status().cause()).contains("while it waited");
+    new RunStore(folder).trash().discard(deleted);
+    third.unpause();
+    reach(third, RunState.RUNNING);
+    first.stop();
+    second.stop();
+    third.stop();
+    reach(failing, RunState.FAILED);
+    reach(last, RunState.FINISHED);
+    assertThat(queue.waitFor()).as("the last one to end").isIn(0, 1);
+    assertThat(all.stream().filter(Turn::waits)).isEmpty();
+  }
+
+  @Test
+  void aQueueThatIsAskedToEndStopsWhatTrainsAndLeavesTheRest() throws Exception {
+    RunDirectory busy = create("cpu", "training.steps=1000000000");
+    RunDirectory waiting = create("cpu");
+    Process queue = launch(List.of(busy, waiting), 1);
+    reach(busy, RunState.RUNNING);
+    queue.destroy();
+    reach(busy, RunState.STOPPED);
+    reach(waiting, RunState.STOPPED);
+    assertThat(queue.waitFor()).isNotZero();
+    assertThat(waiting.status().cause()).contains("while it waited");
   }
 
   @Test

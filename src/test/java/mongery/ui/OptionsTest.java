@@ -50,6 +50,7 @@ class OptionsTest {
       strings = {
         "experiments",
         "json",
+        "sweep",
         "exact",
         "data",
         "draw",

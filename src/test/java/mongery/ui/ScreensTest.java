@@ -98,6 +98,7 @@ class ScreensTest {
                 session.model().open(Path.of("runs", "run-1"));
               }
               session.model().pageProperty().set(page);
+              session.model().experiments().sweep().ask();
               session.feed().readOnce(true);
               session.tick();
               session.appearance().themeProperty().set(theme);

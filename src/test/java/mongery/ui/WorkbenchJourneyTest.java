@@ -95,6 +95,22 @@ class WorkbenchJourneyTest {
   }
 
   @Test
+  void aSweepIsAskedForByKeyboardAndItsRunsAreListed(FxRobot robot) {
+    robot.press(KeyCode.CONTROL, KeyCode.L).release(KeyCode.L, KeyCode.CONTROL);
+    assertThat(robot.lookup("#sweep-start").queryButton().getText()).isEqualTo("Start 3 runs");
+    robot.clickOn("#sweep-values").press(KeyCode.END).release(KeyCode.END).write(", x");
+    assertThat(robot.lookup("#sweep-start").queryButton().isDisabled()).isTrue();
+    assertThat(robot.lookup("#sweep-problem").queryLabeled().getText())
+        .isEqualTo("training.seed: x: Needs a whole number at least 0, such as 256");
+    robot.press(KeyCode.BACK_SPACE).release(KeyCode.BACK_SPACE).write("4");
+    robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
+    tick(robot);
+    assertThat(session.model().pageProperty().get()).isEqualTo(ShellViewModel.Page.RUNS);
+    assertThat(session.model().runs().searchProperty().get()).isEqualTo("sweep-0001");
+    assertThat(session.model().runs().found()).hasSize(4);
+  }
+
+  @Test
   void aPresetIsFoundEditedRunWatchedPausedContinuedAndStopped(FxRobot robot) {
     robot.clickOn("#preset-search").write("squares uot");
     robot.clickOn(

@@ -74,7 +74,7 @@ class WorkerJourneyTest {
     Memory memory = new Memory(folder.resolve("window.properties"));
     memory.put("toured", "yes");
     memory.put("threads", 1);
-    memory.put("wait", false);
+    memory.put("atOnce", 0);
     session =
         new Session(
             stage,
@@ -141,7 +141,7 @@ class WorkerJourneyTest {
     DiskRuns runs = new DiskRuns(folder.resolve("runs"), BINDER);
     if (noGpu) {
       Path unused =
-          runs.start("no-gpu", PRESETS.get(0).config(), new RunAccess.Machine("cuda:0", 1, false));
+          runs.start("no-gpu", PRESETS.get(0).config(), new RunAccess.Machine("cuda:0", 1, 0));
     }
     until(() -> logged(runs) == 2);
     if (noGpu) {

@@ -112,9 +112,7 @@ public record Fid(
               .toArray();
       if (own.length > 0) {
         byClass.merge(
-            name,
-            FeatureStatistics.of(part.session(), found.select(own)),
-            FeatureStatistics::with);
+            name, FeatureStatistics.of(part.session(), found.select(own)), FeatureStatistics::with);
       }
     }
 

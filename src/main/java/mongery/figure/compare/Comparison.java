@@ -21,6 +21,9 @@ public record Comparison(List<Compared> runs, String groupBy) {
   /** No runs. */
   public static final Comparison EMPTY = new Comparison(List.of(), "");
 
+  /** The setting that a group is spread over. */
+  public static final String SEED = "training.seed";
+
   private static final Set<String> WORDS =
       Set.of("title", "about", "length", "time"); // what an experiment says of itself
 
@@ -80,10 +83,13 @@ public record Comparison(List<Compared> runs, String groupBy) {
 
   /** Paths by which grouping makes sense: the seed is what a group is spread over. */
   public List<String> groupings() {
-    return differences().stream()
-        .map(Difference::path)
-        .filter(path -> !path.equals("training.seed"))
-        .toList();
+    return differences().stream().map(Difference::path).filter(path -> !path.equals(SEED)).toList();
+  }
+
+  /** Whether the runs stand each by itself and are the same but for their seeds. */
+  public boolean repeats() {
+    List<Difference> apart = groupBy.isEmpty() ? differences() : List.of();
+    return apart.size() == 1 && apart.get(0).path().equals(SEED);
   }
 
   /** The groups; each run by itself if nothing groups them. */

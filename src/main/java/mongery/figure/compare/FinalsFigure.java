@@ -7,16 +7,18 @@ import java.util.Objects;
 import java.util.Set;
 import mongery.figure.chart.ChartTheme;
 import mongery.figure.chart.Drawable;
+import mongery.figure.chart.Numbers;
 import mongery.figure.kind.Figure;
 import mongery.figure.kind.FigureData;
 import mongery.figure.kind.FigureOptions;
 import mongery.figure.kind.History;
 import mongery.figure.kind.Table;
 import mongery.figure.kind.TableDrawable;
+import mongery.run.Expected;
 
 /**
- * The last value of every metric, a row a run; of a group its mean and sample standard deviation.
- * Metrics of which a run says what to expect come first.
+ * The last value of every metric, a row a run; of a group, and of runs that differ in their seed
+ * alone, mean and sample standard deviation. Metrics of which a run says what to expect come first.
  *
  * @param comparison the runs
  */
@@ -71,14 +73,37 @@ public record FinalsFigure(Comparison comparison) implements Figure {
     List<String> header = new ArrayList<>(List.of("run"));
     header.addAll(metrics);
     Table.Builder out = new Table.Builder(header.toArray(String[]::new));
-    for (Comparison.Group group : comparison.groups()) {
+    List<Comparison.Group> groups = new ArrayList<>(comparison.groups());
+    if (comparison.repeats()) {
+      int runs = comparison.runs().size();
+      groups.add(new Comparison.Group("mean of " + runs, comparison.runs()));
+    }
+    for (Comparison.Group group : groups) {
       List<Object> row = new ArrayList<>(List.of(group.label()));
       for (String metric : metrics) {
         row.add(cell(group, metric));
       }
       out.row(row.toArray());
     }
+    List<Expected> expected = comparison.runs().get(0).expected();
+    if (comparison.repeats() && !expected.isEmpty()) {
+      List<Object> row = new ArrayList<>(List.of("expected"));
+      metrics.forEach(metric -> row.add(expected(expected, metric)));
+      out.row(row.toArray());
+    }
     return out.build();
+  }
+
+  private static String expected(List<Expected> all, String metric) {
+    return all.stream()
+        .filter(e -> e.metric().equals(metric))
+        .findFirst()
+        .map(e -> spread(e.value(), e.tolerance()))
+        .orElse(null);
+  }
+
+  private static String spread(double middle, double around) {
+    return Numbers.value(middle, DIGITS) + " \u00b1 " + Numbers.value(around, 2);
   }
 
   /** Value, or mean and deviation; null if no run of the group has the metric. */
@@ -92,9 +117,8 @@ public record FinalsFigure(Comparison comparison) implements Figure {
     if (values.length == 0) {
       return null;
     }
-    String mean = mongery.figure.chart.Numbers.value(Spread.mean(values), DIGITS);
     return values.length == 1
-        ? mean
-        : mean + " \u00b1 " + mongery.figure.chart.Numbers.value(Spread.deviation(values), 2);
+        ? Numbers.value(values[0], DIGITS)
+        : spread(Spread.mean(values), Spread.deviation(values));
   }
 }

@@ -14,6 +14,13 @@ public enum Command {
       "mdomz-play_arrow",
       "Shortcut+R",
       "Start a run of the experiment as edited"),
+  /** Starts several runs. */
+  SWEEP(
+      Group.RUN,
+      "Sweep",
+      "mdoal-dynamic_feed",
+      "Shortcut+L",
+      "Start a run for each of several values of a setting, or several seeds"),
   /** Lets a run rest, go on, or resume. */
   PAUSE(Group.RUN, "Pause", "mdomz-pause", "Shortcut+P", "Let the worker rest, or go on"),
   /** Ends a run. */

@@ -31,26 +31,13 @@ import mongery.ui.runs.RunAccess;
 
 /** The presets, the one chosen, its settings under edit, and starting it. */
 public final class ExperimentsViewModel {
-  /** Starts a run of an experiment. */
-  @FunctionalInterface
-  public interface Starter {
-    /**
-     * Makes a run directory and starts its worker.
-     *
-     * @param preset name of the preset that was edited
-     * @param experiment canonical JSON
-     * @param machine where it trains
-     */
-    Path start(String preset, ObjectNode experiment, RunAccess.Machine machine) throws Exception;
-  }
-
   private static final String QUICK_START = "quick-start";
 
   private final Work work;
   private final Library library;
   private final PresetTree tree = new PresetTree();
   private final Map<String, Object> drafts = new HashMap<>();
-  private final Starter starter;
+  private final RunAccess access;
   private final FormViewModel form;
   private final PreviewViewModel preview;
   private final MachineChoice machine =
@@ -64,6 +51,7 @@ public final class ExperimentsViewModel {
   private final BooleanProperty starting = new SimpleBooleanProperty(this, "starting");
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
   private final OwnPresetsViewModel own;
+  private final SweepViewModel sweep;
   private final BooleanBinding runnable;
   private Consumer<Path> started = run -> {};
   private Consumer<String> told = text -> {};
@@ -71,23 +59,25 @@ public final class ExperimentsViewModel {
   /**
    * @param work where presets are read and workers started
    * @param library keeps the presets
-   * @param starter starts runs
+   * @param access starts runs
    * @param binder checks experiments
    */
-  public ExperimentsViewModel(Work work, Library library, Starter starter, Binder binder) {
+  public ExperimentsViewModel(Work work, Library library, RunAccess access, Binder binder) {
     this.work = work;
     this.library = library;
-    this.starter = starter;
+    this.access = access;
     this.form = new FormViewModel(binder, Experiment.class);
     this.runnable = Bindings.and(form.validProperty(), Bindings.not(starting));
     this.preview = new PreviewViewModel(work, binder, form);
     this.own = new OwnPresetsViewModel(this, work, library);
+    this.sweep = new SweepViewModel(this, work, access);
     form.onEdit(preview::draw);
     form.changesProperty().addListener((property, was, now) -> list());
     search.addListener((property, was, now) -> list());
     chosen.addListener(
         (property, was, now) -> {
           own.naming().cancel();
+          sweep.cancel();
           keep(was);
           show(now);
         });
@@ -155,6 +145,11 @@ public final class ExperimentsViewModel {
   /** What can be done with presets of one's own. */
   public OwnPresetsViewModel own() {
     return own;
+  }
+
+  /** Several runs that differ in some settings. */
+  public SweepViewModel sweep() {
+    return sweep;
   }
 
   /** Whether a preset has that name. */
@@ -270,9 +265,9 @@ public final class ExperimentsViewModel {
     problem.set("");
     ObjectNode experiment = form.value();
     RunAccess.Machine where = machine.machine();
-    String name = chosen.get() == null ? "experiment" : chosen.get().name();
+    String name = name();
     work.run(
-        () -> starter.start(name, experiment, where),
+        () -> access.start(name, experiment, where),
         run -> {
           starting.set(false);
           started.accept(run);
@@ -281,6 +276,11 @@ public final class ExperimentsViewModel {
           starting.set(false);
           problem.set("Could not start: " + e.getMessage());
         });
+  }
+
+  /** What runs of the experiment are named after. */
+  String name() {
+    return chosen.get() == null ? "experiment" : chosen.get().name();
   }
 
   private void list() {

@@ -14,7 +14,9 @@ import mongery.ui.base.Action;
 import mongery.ui.base.Command;
 import mongery.ui.base.Ui;
 
-/** What can be done with the preset: save, save as, duplicate, delete; and the title asked for. */
+/**
+ * What can be done with the preset: save, save as, duplicate, delete, sweep; and what is asked for.
+ */
 final class PresetBar extends VBox {
   PresetBar(ExperimentsViewModel model) {
     super(6);
@@ -22,6 +24,7 @@ final class PresetBar extends VBox {
     Button save = tool(Command.SAVE, own::save);
     Button saveAs = tool(Command.SAVE_AS, own::askTitle);
     Button duplicate = tool(Command.DUPLICATE, own::duplicate);
+    Button sweep = tool(Command.SWEEP, model.sweep()::ask);
     Button delete = new Button("Delete", Ui.icon("mdoal-delete_outline"));
     delete.setId("preset-delete");
     delete.getStyleClass().addAll("small", "flat");
@@ -30,7 +33,8 @@ final class PresetBar extends VBox {
     save.disableProperty()
         .bind(model.form().validProperty().not().or(model.form().changesProperty().isEqualTo(0)));
     saveAs.disableProperty().bind(model.form().validProperty().not());
-    HBox tools = Ui.row(4, save, saveAs, duplicate, delete);
+    sweep.disableProperty().bind(model.form().validProperty().not());
+    HBox tools = Ui.row(4, save, saveAs, duplicate, delete, Ui.spacer(), sweep);
     InvalidationListener offer =
         o -> {
           Ui.show(tools, model.chosenProperty().get() != null);
@@ -39,7 +43,7 @@ final class PresetBar extends VBox {
         };
     model.chosenProperty().addListener(offer);
     offer.invalidated(null);
-    getChildren().addAll(tools, naming(own.naming()));
+    getChildren().addAll(tools, naming(own.naming()), new SweepBox(model));
   }
 
   private static VBox naming(Naming naming) {

@@ -3,6 +3,7 @@ package mongery.ui.form;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -65,6 +66,16 @@ public final class LeafEdit extends Edit {
   /** The preset's value as text. */
   public String baseText() {
     return notation.write(base);
+  }
+
+  /** Why another value could not be used here, in a sentence; nothing if it could. */
+  public Optional<String> fault(JsonNode other) {
+    try {
+      JsonNode unused = notation.read(notation.write(other), spec(), options);
+      return Optional.empty();
+    } catch (IllegalArgumentException e) {
+      return Optional.of(e.getMessage());
+    }
   }
 
   @Override

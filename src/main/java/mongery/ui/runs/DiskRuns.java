@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import mongery.config.Binder;
 import mongery.config.Preset;
+import mongery.config.Sweep;
 import mongery.run.Digest;
 import mongery.run.Expected;
 import mongery.run.Launcher;
@@ -19,6 +20,7 @@ import mongery.run.Remarks;
 import mongery.run.RunDirectory;
 import mongery.run.RunStatus;
 import mongery.run.RunStore;
+import mongery.run.Tensors;
 import mongery.ui.base.Ui;
 
 /** Runs as package {@code run} keeps them. */
@@ -123,13 +125,26 @@ public final class DiskRuns implements RunAccess {
 
   @Override
   public Path start(String name, ObjectNode experiment, Machine machine) {
-    RunDirectory run =
-        store.create(
-            new Preset(name, experiment, path -> name),
-            binder,
-            new RunStore.Request(null, machine.device(), machine.threads(), null));
-    Process unused = launcher.start(run, machine.queue());
+    RunDirectory run = store.create(preset(name, experiment), binder, request(machine));
+    Process unused = launcher.start(List.of(run), machine.atOnce());
     return run.path();
+  }
+
+  @Override
+  public String sweep(String name, ObjectNode experiment, Sweep sweep, Machine machine) {
+    List<RunDirectory> runs =
+        store.create(preset(name, experiment), sweep, binder, request(machine));
+    Process unused = launcher.start(runs, machine.atOnce());
+    return runs.get(0).remarks().tags().get(0);
+  }
+
+  private static Preset preset(String name, ObjectNode experiment) {
+    return new Preset(name, experiment, path -> name);
+  }
+
+  private static RunStore.Request request(Machine machine) {
+    int threads = Tensors.threads(machine.threads(), machine.atOnce());
+    return new RunStore.Request(null, machine.device(), threads);
   }
 
   @Override

@@ -3,9 +3,7 @@ package mongery.ui.runs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -21,7 +19,7 @@ public final class MachineChoice {
   private final StringProperty device =
       new SimpleStringProperty(this, "device", RunAccess.Machine.CPU.device());
   private final IntegerProperty threads = new SimpleIntegerProperty(this, "threads");
-  private final BooleanProperty wait = new SimpleBooleanProperty(this, "wait", true);
+  private final IntegerProperty atOnce = new SimpleIntegerProperty(this, "atOnce", 1);
   private final int cores;
 
   /**
@@ -58,9 +56,19 @@ public final class MachineChoice {
     return threads;
   }
 
-  /** Whether a new run waits while another one trains on the same device. */
-  public BooleanProperty waitProperty() {
-    return wait;
+  /** How many runs train on a device at a time while the others wait; 0 for any number. */
+  public IntegerProperty atOnceProperty() {
+    return atOnce;
+  }
+
+  /** Numbers of runs at a time worth choosing: powers of two up to the cores, and 0 for any. */
+  public List<Integer> atOnceChoices() {
+    List<Integer> counts = new ArrayList<>();
+    for (int n = 1; n <= cores; n *= 2) {
+      counts.add(n);
+    }
+    counts.add(0);
+    return counts;
   }
 
   /** Numbers of threads worth choosing: 0 for automatic, powers of two, all cores. */
@@ -80,6 +88,6 @@ public final class MachineChoice {
 
   /** The choice as it is now. */
   public RunAccess.Machine machine() {
-    return new RunAccess.Machine(device.get(), threads.get(), wait.get());
+    return new RunAccess.Machine(device.get(), threads.get(), atOnce.get());
   }
 }

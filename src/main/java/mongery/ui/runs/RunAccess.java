@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import mongery.config.Sweep;
 import mongery.figure.compare.Compared;
 import mongery.method.Look;
 
@@ -38,6 +39,18 @@ public interface RunAccess {
    * @param machine where it trains
    */
   Path start(String name, ObjectNode experiment, Machine machine) throws IOException;
+
+  /**
+   * Makes the run directories of a sweep, all of them or none, and starts a process that trains
+   * them one after the other, or as many at a time as the machine takes. It outlives this one.
+   *
+   * @param name what to name the runs after
+   * @param experiment canonical JSON
+   * @param sweep what differs
+   * @param machine where they train
+   * @return what finds them in a list of runs
+   */
+  String sweep(String name, ObjectNode experiment, Sweep sweep, Machine machine) throws IOException;
 
   /** Asks the worker for something. */
   void request(Path dir, Request request) throws IOException;
@@ -90,11 +103,11 @@ public interface RunAccess {
    *
    * @param device {@code cpu} or {@code cuda:N}
    * @param threads CPU threads; 0 leaves one core free
-   * @param queue whether it waits while another run trains there
+   * @param atOnce how many runs train there at a time while it waits; 0 for any number
    */
-  record Machine(String device, int threads, boolean queue) {
+  record Machine(String device, int threads, int atOnce) {
     /** What is always there. */
-    public static final Machine CPU = new Machine("cpu", 0, false);
+    public static final Machine CPU = new Machine("cpu", 0, 0);
   }
 
   /** What a worker can be asked for. */

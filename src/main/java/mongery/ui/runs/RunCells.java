@@ -23,7 +23,13 @@ final class RunCells {
     Label title = Ui.label(row.title().isEmpty() ? row.name() : row.title(), "strong");
     title.setWrapText(true);
     title.setTooltip(Ui.tooltip(row.dir().toString()));
-    return title;
+    String apart = row.facts().values();
+    if (apart.isEmpty()) {
+      return title;
+    }
+    VBox lines = new VBox(1, title, Ui.label(apart, "muted", "small-text"));
+    lines.setAlignment(Pos.CENTER_LEFT);
+    return lines;
   }
 
   static Node state(RunRow row) {
@@ -114,7 +120,11 @@ final class RunCells {
 
   static Node tags(RunRow row) {
     HBox tags = Ui.row(4);
-    row.facts().tags().forEach(tag -> tags.getChildren().add(Ui.label(tag, "tag")));
+    for (String tag : row.facts().tags()) {
+      if (!RunRow.Facts.isValue(tag)) { // which is beneath the title
+        tags.getChildren().add(Ui.label(tag, "tag"));
+      }
+    }
     return tags;
   }
 

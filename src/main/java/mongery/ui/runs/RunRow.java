@@ -3,6 +3,7 @@ package mongery.ui.runs;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import mongery.run.Expected;
 import mongery.run.RunState;
 
@@ -53,6 +54,16 @@ public record RunRow(
       List<String> tags) {
     /** Nothing known. */
     public static final Facts NONE = new Facts("", List.of(), 0, "", "", List.of());
+
+    /** Tags that give a setting's value, by which the runs of a sweep are told apart. */
+    String values() {
+      return tags.stream().filter(Facts::isValue).collect(Collectors.joining(", "));
+    }
+
+    /** Whether a tag gives a setting's value. */
+    static boolean isValue(String tag) {
+      return tag.contains("=");
+    }
   }
 
   /**

@@ -3,7 +3,6 @@ package mongery.ui.shell;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.InvalidationListener;
-import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
@@ -26,7 +25,7 @@ final class MachineMenu extends MenuButton {
     choice.devices().addListener(fill);
     choice.deviceProperty().addListener(fill);
     choice.threadsProperty().addListener(fill);
-    choice.waitProperty().addListener(fill);
+    choice.atOnceProperty().addListener(fill);
     fill();
   }
 
@@ -53,10 +52,16 @@ final class MachineMenu extends MenuButton {
               () -> choice.threadsProperty().set(threads)));
     }
     items.add(new SeparatorMenuItem());
-    CheckMenuItem wait = new CheckMenuItem("Queue while another run trains there");
-    wait.setSelected(choice.waitProperty().get());
-    wait.setOnAction(event -> choice.waitProperty().set(wait.isSelected()));
-    items.add(wait);
+    items.add(heading("Runs at a time"));
+    for (int runs : choice.atOnceChoices()) {
+      items.add(
+          item(
+              runs == 0
+                  ? "Any number"
+                  : runs == 1 ? "1, others are queued" : Integer.toString(runs),
+              runs == choice.atOnceProperty().get(),
+              () -> choice.atOnceProperty().set(runs)));
+    }
     MenuItem about =
         new MenuItem("Queued runs wait in the background, also when the window is closed");
     about.setDisable(true);

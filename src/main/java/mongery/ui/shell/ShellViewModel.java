@@ -78,6 +78,7 @@ public final class ShellViewModel {
     this.compare = new CompareViewModel(runs.rows(), access::compared, work);
     this.data = new DataViewModel(work, binder, experiments);
     experiments.onStarted(this::open);
+    experiments.sweep().onStarted(this::showSweep);
     page.addListener((property, was, now) -> judge());
     experiments.runnableProperty().addListener((property, was, now) -> judge());
   }
@@ -141,6 +142,13 @@ public final class ShellViewModel {
     }
     page.set(Page.RUN);
     judge();
+  }
+
+  /** Shows the runs that have a tag. */
+  private void showSweep(String tag) {
+    runs.searchProperty().set(tag);
+    page.set(Page.RUNS);
+    told.accept("The runs are queued, all with the tag " + tag, true);
   }
 
   /** Says how to tell the person something, and whether it is good. */

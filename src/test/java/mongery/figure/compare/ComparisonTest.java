@@ -115,6 +115,17 @@ class ComparisonTest {
   }
 
   @Test
+  void runsThatDifferInTheirSeedAloneHaveAMeanBesideWhatToExpect() {
+    Comparison seeds = new Comparison(List.of(run(20, 1, 1, 4), run(20, 2, 2, 6)), "");
+    assertThat(seeds.repeats()).isTrue();
+    assertThat(comparison.repeats()).isFalse();
+    Table table = new FinalsFigure(seeds).table(NOTHING, FigureOptions.DEFAULT);
+    assertThat(table.rows()).hasSize(4);
+    assertThat(table.rows().get(2)).containsExactly("mean of 2", "1.5 \u00b1 0.71");
+    assertThat(table.rows().get(3)).containsExactly("expected", "1 \u00b1 0.1");
+  }
+
+  @Test
   void partsOfAMetricAreInTheTableOnlyWhereARunSaysWhatToExpectOfThem() {
     Compared r = run(1, 1, 1);
     History.Curve one = new History.Curve(new double[] {20}, new double[] {1});

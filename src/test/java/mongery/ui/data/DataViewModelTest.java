@@ -16,6 +16,7 @@ import mongery.run.Experiment;
 import mongery.ui.base.Work;
 import mongery.ui.experiments.ExperimentsViewModel;
 import mongery.ui.experiments.PresetItem;
+import mongery.ui.runs.FakeRuns;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +32,7 @@ class DataViewModelTest {
   @TempDir Path folder;
 
   private final ExperimentsViewModel experiments =
-      new ExperimentsViewModel(Work.now(), () -> PRESETS, (n, e, m) -> null, BINDER);
+      new ExperimentsViewModel(Work.now(), () -> PRESETS, new FakeRuns(), BINDER);
   private final DataViewModel model = new DataViewModel(Work.now(), BINDER, experiments);
 
   @BeforeEach

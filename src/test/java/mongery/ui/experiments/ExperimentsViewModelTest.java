@@ -13,6 +13,7 @@ import mongery.config.Presets;
 import mongery.figure.kind.FigureData;
 import mongery.method.Look;
 import mongery.ui.base.Work;
+import mongery.ui.runs.FakeRuns;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,8 +22,7 @@ class ExperimentsViewModelTest {
   private static final Binder BINDER = Binder.load();
   private static final List<PresetItem> PRESETS = PresetItem.all(Presets.find(), BINDER);
 
-  private final List<ObjectNode> started = new ArrayList<>();
-  private IOException refusal;
+  private final FakeRuns runs = new FakeRuns();
   private ExperimentsViewModel model;
 
   @BeforeEach
@@ -31,18 +31,7 @@ class ExperimentsViewModelTest {
     all.add(
         new PresetItem(
             "zoo/broken", "zoo/broken", "", "", "", "", "", List.of(), null, "steps: must be"));
-    model =
-        new ExperimentsViewModel(
-            Work.now(),
-            () -> all,
-            (name, experiment, machine) -> {
-              if (refusal != null) {
-                throw refusal;
-              }
-              started.add(experiment);
-              return Path.of("runs", "1");
-            },
-            BINDER);
+    model = new ExperimentsViewModel(Work.now(), () -> all, runs, BINDER);
     model.refresh();
   }
 
@@ -159,8 +148,7 @@ class ExperimentsViewModelTest {
             saved.own().delete(name);
           }
         };
-    ExperimentsViewModel mine =
-        new ExperimentsViewModel(Work.now(), library, (n, e, m) -> folder, BINDER);
+    ExperimentsViewModel mine = new ExperimentsViewModel(Work.now(), library, runs, BINDER);
     mine.refresh();
     return mine;
   }
@@ -229,28 +217,85 @@ class ExperimentsViewModelTest {
     model.choose("toy/flow/squares-fm");
     edit("training.steps", "12");
     model.run();
-    assertThat(started).hasSize(1);
-    assertThat(started.get(0).at("/training/steps").longValue()).isEqualTo(12);
-    assertThat(shown).containsExactly(Path.of("runs", "1"));
+    assertThat(shown).hasSize(1);
+    assertThat(runs.asked).containsExactly("start toy/flow/squares-fm");
+    assertThat(runs.config(shown.get(0)).at("/training/steps").longValue()).isEqualTo(12);
   }
 
   @Test
   void nothingStartsWhileAFieldIsWrong() {
     edit("training.steps", "soon");
     model.run();
-    assertThat(started).isEmpty();
+    assertThat(runs.asked).isEmpty();
   }
 
   @Test
   void aFailedStartIsSaidAndCanBeTriedAgain() {
-    refusal = new IOException("the disk is full");
+    runs.refusal = new IOException("the disk is full");
     model.run();
     assertThat(model.problemProperty().get()).contains("the disk is full");
     assertThat(model.runnableProperty().get()).isTrue();
-    refusal = null;
+    runs.refusal = null;
     model.run();
-    assertThat(started).hasSize(1);
+    assertThat(runs.asked).hasSize(1);
     assertThat(model.problemProperty().get()).isEmpty();
+  }
+
+  @Test
+  void aSweepTrainsEveryCombinationOfTheExperimentAsEdited() {
+    List<String> tags = new ArrayList<>();
+    SweepViewModel sweep = model.sweep();
+    sweep.onStarted(tags::add);
+    model.choose("toy/flow/squares-uotfm");
+    edit("training.steps", "12");
+    sweep.ask();
+    assertThat(sweep.sweepProperty().get().size()).as("three seeds to begin with").isEqualTo(3);
+    sweep.add();
+    assertThat(sweep.sweepProperty().get()).isNull();
+    assertThat(sweep.problemProperty().get()).isEqualTo("Choose a setting to vary");
+    SweepViewModel.Row row = sweep.rows().get(1);
+    row.settingProperty().set(choice(sweep, "method.coupling.tauA"));
+    row.valuesProperty().set("0.9, 2");
+    assertThat(sweep.problemProperty().get())
+        .startsWith("method.coupling.tauA: 2")
+        .contains("above 0");
+    row.valuesProperty().set("0.9, 1");
+    assertThat(sweep.problemProperty().get()).isEmpty();
+    sweep.start();
+    assertThat(tags).containsExactly("sweep-0001");
+    assertThat(sweep.openProperty().get()).isFalse();
+    assertThat(runs.list())
+        .hasSize(6)
+        .allSatisfy(
+            run -> {
+              assertThat(run.facts().tags()).containsExactly("sweep-0001");
+              assertThat(runs.config(run.dir()).at("/training/steps").longValue()).isEqualTo(12);
+            });
+    ObjectNode last = runs.config(runs.list().get(0).dir());
+    assertThat(last.at("/training/seed").intValue()).isEqualTo(3);
+    assertThat(last.at("/method/coupling/tauA").doubleValue()).isEqualTo(1);
+  }
+
+  @Test
+  void aSweepThatCannotBeStartedStaysAndSaysWhy() {
+    SweepViewModel sweep = model.sweep();
+    sweep.ask();
+    runs.refusal = new IOException("the disk is full");
+    sweep.start();
+    assertThat(sweep.problemProperty().get()).contains("the disk is full");
+    assertThat(sweep.openProperty().get()).isTrue();
+    edit("training.steps", "soon");
+    assertThat(sweep.sweepProperty().get()).as("of an experiment with an error").isNull();
+    sweep.rows().get(0).valuesProperty().set("");
+    sweep.remove(sweep.rows().get(0));
+    assertThat(sweep.problemProperty().get()).isEqualTo("Add a setting to vary");
+  }
+
+  private static SweepViewModel.Choice choice(SweepViewModel sweep, String path) {
+    return sweep.choices().stream()
+        .filter(choice -> choice.path().equals(path))
+        .findFirst()
+        .orElseThrow();
   }
 
   private void edit(String path, String text) {

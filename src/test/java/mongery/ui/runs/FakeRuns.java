@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import mongery.config.ConfigException;
+import mongery.config.Overrides;
+import mongery.config.Sweep;
 import mongery.data.DenseArray;
 import mongery.figure.compare.Compared;
 import mongery.figure.kind.History;
@@ -21,6 +23,9 @@ import mongery.run.RunState;
 public final class FakeRuns implements RunAccess {
   /** Requests and starts, in order. */
   public final List<String> asked = new ArrayList<>();
+
+  /** Why no run can be started; null if one can. */
+  public IOException refusal;
 
   /** What looks are of. */
   public enum Shows {
@@ -94,7 +99,21 @@ public final class FakeRuns implements RunAccess {
 
   /** Starts a run on the processor. */
   public Path start(String name, ObjectNode experiment) {
-    return start(name, experiment, Machine.CPU);
+    try {
+      return start(name, experiment, Machine.CPU);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public synchronized String sweep(String name, ObjectNode experiment, Sweep sweep, Machine machine)
+      throws IOException {
+    for (Sweep.Point point : sweep.points()) {
+      ObjectNode config = (ObjectNode) Overrides.apply(experiment, point.changes());
+      remark(start(name, config, machine), "", List.of("sweep-0001"));
+    }
+    return "sweep-0001";
   }
 
   @Override
@@ -113,7 +132,11 @@ public final class FakeRuns implements RunAccess {
   }
 
   @Override
-  public synchronized Path start(String name, ObjectNode experiment, Machine machine) {
+  public synchronized Path start(String name, ObjectNode experiment, Machine machine)
+      throws IOException {
+    if (refusal != null) {
+      throw refusal;
+    }
     Path dir = Path.of("runs", "run-" + (runs.size() + 1));
     Run run = new Run();
     run.config = experiment;

@@ -11,7 +11,7 @@ class MachineChoiceTest {
 
   @Test
   void theProcessorIsThereFromTheBeginning() {
-    assertThat(choice.machine()).isEqualTo(new RunAccess.Machine("cpu", 0, true));
+    assertThat(choice.machine()).isEqualTo(new RunAccess.Machine("cpu", 0, 1));
     assertThat(choice.threadChoices()).containsExactly(0, 1, 2, 4, 6);
     choice.threadsProperty().set(4);
     assertThat(choice.words()).isEqualTo("CPU × 4");
@@ -21,8 +21,8 @@ class MachineChoiceTest {
   void aGpuThatIsNoLongerFoundIsGivenUp() {
     choice.offer(List.of(new Gpus.Gpu("cuda:0", "One"), new Gpus.Gpu("cuda:1", "Two")));
     choice.deviceProperty().set("cuda:1");
-    assertThat(choice.machine()).isEqualTo(new RunAccess.Machine("cuda:1", 0, true));
+    assertThat(choice.machine()).isEqualTo(new RunAccess.Machine("cuda:1", 0, 1));
     choice.offer(List.of(new Gpus.Gpu("cuda:0", "One")));
-    assertThat(choice.machine()).isEqualTo(new RunAccess.Machine("cpu", 0, true));
+    assertThat(choice.machine()).isEqualTo(new RunAccess.Machine("cpu", 0, 1));
   }
 }

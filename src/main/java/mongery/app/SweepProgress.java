@@ -1,0 +1,103 @@
+package mongery.app;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import mongery.config.Sweep;
+import mongery.figure.compare.Compared;
+import mongery.figure.compare.Comparison;
+import mongery.figure.compare.FinalsFigure;
+import mongery.run.RunDirectory;
+import mongery.run.RunQueue;
+import mongery.run.RunState;
+import mongery.run.RunStatus;
+import picocli.CommandLine;
+
+/**
+ * Progress of a sweep in the terminal: a line a run that ends, and every few seconds how far those
+ * in training are. Results and the runs' directories come last, on standard output.
+ */
+final class SweepProgress implements RunQueue.Listener {
+  private static final long LINE_EVERY_MS = 5_000;
+
+  private final PrintWriter out;
+  private final PrintWriter err;
+  private final boolean quiet;
+  private final int all;
+  private int ended;
+  private long lastLine;
+
+  SweepProgress(CommandLine line, boolean quiet, int all) {
+    this.out = line.getOut();
+    this.err = line.getErr();
+    this.quiet = quiet;
+    this.all = all;
+  }
+
+  @Override
+  public void looked(List<RunDirectory> training) {
+    if (quiet || System.currentTimeMillis() - lastLine < LINE_EVERY_MS) {
+      return;
+    }
+    lastLine = System.currentTimeMillis();
+    say(
+        String.format(
+            Locale.ROOT,
+            "%d of %d done  %s",
+            ended,
+            all,
+            training.stream().map(SweepProgress::brief).collect(Collectors.joining("   "))));
+  }
+
+  private static String brief(RunDirectory run) {
+    RunStatus status = run.status();
+    String left = status.remaining() == null ? "" : ", " + Text.time(status.remaining()) + " left";
+    return words(run) + ": " + status.step() + "/" + status.steps() + left;
+  }
+
+  /** What tells the run from the others: its tags, but for the one that all have. */
+  private static String words(RunDirectory run) {
+    return run.remarks().tags().stream()
+        .filter(tag -> tag.contains("="))
+        .collect(Collectors.joining(" "));
+  }
+
+  @Override
+  public void ended(RunDirectory run, RunStatus status) {
+    ended++;
+    if (!quiet) {
+      String cause = status.cause().isEmpty() ? "" : ": " + status.cause();
+      say(words(run) + "  " + Words.state(status.state()) + " at step " + status.step() + cause);
+    }
+  }
+
+  private void say(String text) {
+    err.println(text);
+    err.flush();
+  }
+
+  /** Prints what the runs reached, how to draw it, and where they are. */
+  void results(List<RunDirectory> runs, Sweep sweep) {
+    List<RunDirectory> there = runs.stream().filter(run -> Files.isDirectory(run.path())).toList();
+    if (!quiet) {
+      List<Compared> measured =
+          there.stream()
+              .filter(run -> run.status().state() == RunState.FINISHED)
+              .map(run -> Compared.read(run.path()))
+              .toList();
+      List<String> groups =
+          sweep.axes().stream()
+              .map(Sweep.Axis::path)
+              .filter(path -> !path.equals(Comparison.SEED))
+              .toList();
+      Tables.print(out, new FinalsFigure(new Comparison(measured, "")));
+      if (groups.size() == 1 && groups.size() < sweep.axes().size()) {
+        Tables.print(out, new FinalsFigure(new Comparison(measured, groups.get(0))));
+      }
+    }
+    there.forEach(run -> out.println(run.path()));
+    out.flush();
+  }
+}

@@ -1,0 +1,45 @@
+package mongery.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import mongery.config.ConfigException;
+import mongery.config.Sweep;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The runs of a sweep are made together, and are found together. */
+class SweepRunsTest {
+  @TempDir Path folder;
+
+  private List<RunDirectory> create(String... axes) {
+    return new RunStore(folder)
+        .create(Walk.preset(), Sweep.of(List.of(axes)), Walk.BINDER, RunStore.Request.defaults());
+  }
+
+  @Test
+  void eachHasItsValuesInItsNameAndItsTags() {
+    List<RunDirectory> runs = create("method.tau=0.1,0.5", "training.seed=1,2");
+    assertThat(runs).hasSize(4);
+    RunDirectory last = runs.get(3);
+    assertThat(last.name()).contains("-tau-0.5-seed-2-");
+    assertThat(last.config().at("/method/tau").doubleValue()).isEqualTo(0.5);
+    assertThat(last.facts().path("seed").asInt()).isEqualTo(2);
+    assertThat(last.remarks().tags().subList(1, 3)).containsExactly("tau=0.5", "seed=2");
+    assertThat(runs.stream().map(run -> run.remarks().tags().get(0)).distinct())
+        .singleElement()
+        .asString()
+        .startsWith("sweep-");
+  }
+
+  @Test
+  void noneIsMadeIfOneIsWrong() {
+    assertThatThrownBy(() -> create("training.seed=1,2", "method.tau=0.1,5"))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("method.tau")
+        .hasMessageContaining("5 is not allowed");
+    assertThat(new RunStore(folder).list()).isEmpty();
+  }
+}
