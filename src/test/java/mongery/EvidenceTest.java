@@ -3,16 +3,13 @@ package mongery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -29,6 +26,7 @@ import mongery.run.RunState;
 import mongery.run.RunStatus;
 import mongery.run.RunStore;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -40,7 +38,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Trains presets to their end, as a person would, and holds them to what they promise. Takes hours:
  * {@code mvn -Pslow verify -Dtest=EvidenceTest -Devidence='toy/flow/*' -Dseeds=1,2,3} takes a part.
  * Other published settings are trained if one is named alone. The runs are kept under {@code
- * target/evidence}, beside a table of all values.
+ * target/evidence}, beside {@code experiments/RESULTS.md} with what they reached put in.
  */
 @Tag("slow")
 class EvidenceTest {
@@ -90,7 +88,6 @@ class EvidenceTest {
     for (Expected e : experiment(name).expected()) {
       Double value = values.get(e.metric());
       boolean reached = value != null && e.reached(value);
-      note(name, seed, e, value, reached);
       all.assertThat(reached).as("%s = %s, expected %s", e.metric(), value, e).isTrue();
     }
     all.assertAll();
@@ -164,23 +161,12 @@ class EvidenceTest {
     return values;
   }
 
-  private static void note(String name, long seed, Expected e, Double value, boolean reached)
-      throws IOException {
-    String line =
-        String.format(
-            Locale.ROOT,
-            "%s\t%d\t%s\t%.4g\t%.4g\t%.4g\t%s%n",
-            name,
-            seed,
-            e.metric(),
-            e.value(),
-            e.tolerance(),
-            value,
-            reached ? "reached" : "NOT reached");
-    Files.write(
-        FOLDER.resolve("table.tsv"),
-        line.getBytes(StandardCharsets.UTF_8),
-        StandardOpenOption.CREATE,
-        StandardOpenOption.APPEND);
+  /** What was reached, put into the table that is shipped. */
+  @AfterAll
+  static void table() throws IOException {
+    Path shipped = Path.of("experiments", "RESULTS.md");
+    Files.writeString(
+        FOLDER.resolve("RESULTS.md"),
+        new EvidenceTable().filled(Files.readString(shipped), List.of(FOLDER.resolve("runs"))));
   }
 }

@@ -276,6 +276,14 @@ class WorkbenchJourneyTest {
   }
 
   @Test
+  void aRunThatVariesAnotherSaysWhich(FxRobot robot) {
+    begin(robot);
+    tick(robot);
+    robot.interact(() -> session.model().run());
+    assertThat(runs.asked).endsWith("start toy/quick-start after run-1");
+  }
+
+  @Test
   void anInterruptedRunOffersToResume(FxRobot robot) {
     begin(robot);
     runs.state(run(), RunState.INTERRUPTED, "the worker is gone");

@@ -124,8 +124,8 @@ public final class DiskRuns implements RunAccess {
   }
 
   @Override
-  public Path start(String name, ObjectNode experiment, Machine machine) {
-    RunDirectory run = store.create(preset(name, experiment), binder, request(machine));
+  public Path start(String name, ObjectNode experiment, Machine machine, String parent) {
+    RunDirectory run = store.create(preset(name, experiment), binder, request(machine, parent));
     Process unused = launcher.start(List.of(run), machine.atOnce());
     return run.path();
   }
@@ -133,7 +133,7 @@ public final class DiskRuns implements RunAccess {
   @Override
   public String sweep(String name, ObjectNode experiment, Sweep sweep, Machine machine) {
     List<RunDirectory> runs =
-        store.create(preset(name, experiment), sweep, binder, request(machine));
+        store.create(preset(name, experiment), sweep, binder, request(machine, null));
     Process unused = launcher.start(runs, machine.atOnce());
     return runs.get(0).remarks().tags().get(0);
   }
@@ -142,9 +142,9 @@ public final class DiskRuns implements RunAccess {
     return new Preset(name, experiment, path -> name);
   }
 
-  private static RunStore.Request request(Machine machine) {
+  private static RunStore.Request request(Machine machine, String parent) {
     int threads = Tensors.threads(machine.threads(), machine.atOnce());
-    return new RunStore.Request(null, machine.device(), threads);
+    return new RunStore.Request(null, machine.device(), threads, parent, List.of());
   }
 
   @Override

@@ -37,8 +37,14 @@ public interface RunAccess {
    * @param name what to name the run after
    * @param experiment canonical JSON
    * @param machine where it trains
+   * @param parent name of the run that this one repeats or varies; null if none
    */
-  Path start(String name, ObjectNode experiment, Machine machine) throws IOException;
+  Path start(String name, ObjectNode experiment, Machine machine, String parent) throws IOException;
+
+  /** The same for a run that varies no other. */
+  default Path start(String name, ObjectNode experiment, Machine machine) throws IOException {
+    return start(name, experiment, machine, null);
+  }
 
   /**
    * Makes the run directories of a sweep, all of them or none, and starts a process that trains

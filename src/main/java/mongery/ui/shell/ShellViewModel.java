@@ -183,9 +183,10 @@ public final class ShellViewModel {
     if (page.get() == Page.RUN && from != null && from.form().validProperty().get()) {
       LiveRun shown = from.runProperty().get();
       String name = shown == null ? "experiment" : shown.preset();
+      String parent = shown == null ? null : shown.row().name();
       ObjectNode experiment = from.form().value();
       RunAccess.Machine machine = experiments.machine().machine();
-      attempt(() -> access.start(name, experiment, machine), this::open);
+      attempt(() -> access.start(name, experiment, machine, parent), this::open);
     }
   }
 

@@ -132,7 +132,7 @@ public final class FakeRuns implements RunAccess {
   }
 
   @Override
-  public synchronized Path start(String name, ObjectNode experiment, Machine machine)
+  public synchronized Path start(String name, ObjectNode experiment, Machine machine, String parent)
       throws IOException {
     if (refusal != null) {
       throw refusal;
@@ -142,7 +142,11 @@ public final class FakeRuns implements RunAccess {
     run.config = experiment;
     run.preset = name;
     runs.put(dir, run);
-    asked.add("start " + name + (machine.device().equals("cpu") ? "" : " on " + machine));
+    asked.add(
+        "start "
+            + name
+            + (machine.device().equals("cpu") ? "" : " on " + machine)
+            + (parent == null ? "" : " after " + parent));
     return dir;
   }
 
