@@ -1,7 +1,6 @@
 package mongery.app;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import mongery.config.ConfigException;
@@ -35,7 +34,10 @@ final class CompareCommand implements Callable<Integer> {
 
   @Mixin PaperOptions paper;
 
-  @Parameters(paramLabel = "RUN", arity = "2..*", description = "Runs, by name or directory.")
+  @Parameters(
+      paramLabel = "RUN",
+      arity = "1..*",
+      description = "Runs, by name, directory or tag; the tag of a sweep stands for all its runs.")
   List<String> names;
 
   @Option(
@@ -69,9 +71,9 @@ final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Compared> read = new ArrayList<>();
-    for (String run : names) {
-      read.add(Compared.read(runs.store().find(run).path()));
+    List<Compared> read = runs.find(names).stream().map(run -> Compared.read(run.path())).toList();
+    if (read.size() < 2) {
+      throw new ConfigException("compare " + names.get(0) + ": give two runs or more, or a tag");
     }
     Comparison comparison = new Comparison(read, group);
     var print = spec.commandLine().getOut();

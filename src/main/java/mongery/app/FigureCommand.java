@@ -12,6 +12,7 @@ import mongery.figure.kind.CurveOptions;
 import mongery.figure.kind.FigureOptions;
 import mongery.figure.kind.Rejection;
 import mongery.figure.kind.ScatterOptions;
+import mongery.run.RunDirectory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,7 +37,9 @@ final class FigureCommand implements Callable<Integer> {
       index = "1..*",
       paramLabel = "RUN",
       arity = "0..*",
-      description = "More runs: the same figure of each, side by side on the same axes.")
+      description =
+          "More runs: the same figure of each, side by side on the same axes. A tag, such as that"
+              + " of a sweep, stands for all runs that have it.")
   List<String> others = List.of();
 
   @Option(
@@ -208,8 +211,9 @@ final class FigureCommand implements Callable<Integer> {
 
   /** What the words ask for. */
   FigureCall asked() {
-    List<Path> runs = new ArrayList<>(List.of(run.find().path()));
-    others.forEach(name -> runs.add(run.runs.store().find(name).path()));
+    List<String> names = new ArrayList<>(List.of(run.run));
+    names.addAll(others);
+    List<Path> runs = run.runs.find(names).stream().map(RunDirectory::path).toList();
     if (columns < 0) {
       throw new ConfigException("--columns " + columns + ": allowed: 1 or more");
     }

@@ -2,6 +2,7 @@ package mongery.app;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import mongery.config.Json;
 import mongery.run.RunReport;
 import mongery.run.RunStore;
@@ -35,12 +36,15 @@ final class ListCommand implements Callable<Integer> {
     for (RunStore.Listed run : all) {
       if (run.problem() == null) {
         out.printf(
-            "%-48s %-14s %9d/%-9d %s%n",
+            "%-48s %-14s %9d/%-9d %s%s%n",
             run.run().name(),
             Words.state(run.status().state()),
             run.status().step(),
             run.status().steps(),
-            run.title());
+            run.title(),
+            run.digest().remarks().tags().stream()
+                .map(tag -> "  #" + tag)
+                .collect(Collectors.joining()));
       } else {
         out.printf("%-48s BROKEN: %s%n", run.run().name(), run.problem());
       }

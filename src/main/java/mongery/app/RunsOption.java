@@ -1,6 +1,11 @@
 package mongery.app;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+import mongery.run.RunDirectory;
 import mongery.run.RunStore;
 import picocli.CommandLine.Option;
 
@@ -15,5 +20,26 @@ final class RunsOption {
 
   RunStore store() {
     return new RunStore(runs);
+  }
+
+  /**
+   * The runs that are meant by their names, or by a tag, such as that of a sweep: it stands for all
+   * runs that have it, the oldest first.
+   *
+   * @throws mongery.config.ConfigException if a name means none or several, and is no tag
+   */
+  List<RunDirectory> find(List<String> namesOrTags) {
+    List<RunStore.Listed> all = store().list();
+    List<RunDirectory> out = new ArrayList<>();
+    for (String name : namesOrTags) {
+      List<RunDirectory> tagged =
+          all.stream()
+              .filter(one -> one.digest() != null && one.digest().remarks().tags().contains(name))
+              .map(RunStore.Listed::run)
+              .collect(Collectors.toCollection(ArrayList::new));
+      Collections.reverse(tagged);
+      out.addAll(tagged.isEmpty() ? List.of(store().find(name)) : tagged);
+    }
+    return out;
   }
 }

@@ -40,7 +40,7 @@ final class StudyCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "RUN",
       arity = "1..*",
-      description = "Directories of runs, their names or parts of these, or \"last\".")
+      description = "Directories of runs, their names, parts of these or tags, or \"last\".")
   List<String> names;
 
   @Mixin RunsOption runs;
@@ -83,7 +83,7 @@ final class StudyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<RunDirectory> chosen = names.stream().map(runs.store()::find).toList();
+    List<RunDirectory> chosen = runs.find(names);
     if (out != null) {
       Export.Format.of(out);
     }

@@ -48,7 +48,9 @@ final class SweepProgress implements RunQueue.Listener {
             "%d of %d done  %s",
             ended,
             all,
-            training.stream().map(SweepProgress::brief).collect(Collectors.joining("   "))));
+            training.isEmpty()
+                ? "waiting for other runs of the folder to end"
+                : training.stream().map(SweepProgress::brief).collect(Collectors.joining("   "))));
   }
 
   private static String brief(RunDirectory run) {
@@ -96,6 +98,9 @@ final class SweepProgress implements RunQueue.Listener {
       if (groups.size() == 1 && groups.size() < sweep.axes().size()) {
         Tables.print(out, new FinalsFigure(new Comparison(measured, groups.get(0))));
       }
+      there.stream()
+          .findFirst()
+          .ifPresent(run -> out.println("all with the tag " + run.remarks().tags().get(0)));
     }
     there.forEach(run -> out.println(run.path()));
     out.flush();

@@ -90,7 +90,13 @@ class CliTest {
     assertThat(swept.out()).contains("mean of 2").contains(" \u00b1 ");
     List<String> directories = swept.out().lines().filter(l -> l.contains("-seed-")).toList();
     assertThat(directories).hasSize(2);
-    assertThat(inRuns("list").out().lines()).hasSize(2);
+    assertThat(inRuns("list").out().lines()).hasSize(2).allMatch(l -> l.contains("#seed="));
+    String tag = swept.out().replaceAll("(?s).*all with the tag (\\S+).*", "$1");
+    assertThat(inRuns("compare", tag).out()).contains("mean of 2");
+    String panels = dir.resolve("panels.svg").toString();
+    assertThat(inRuns("figure", tag, "-o", panels).code()).isZero();
+    assertThat(Path.of(panels)).content().contains("seed = 1").contains("seed = 2");
+    assertThat(inRuns("compare", "seed-1").err()).contains("give two runs or more, or a tag");
     for (String directory : directories) {
       assertThat(mongery("show", directory, "--json").json().path("state").asText())
           .isEqualTo("finished");

@@ -14,7 +14,6 @@ import mongery.figure.kind.FigureOptions;
 import mongery.figure.kind.History;
 import mongery.figure.kind.Table;
 import mongery.figure.kind.TableDrawable;
-import mongery.run.Expected;
 
 /**
  * The last value of every metric, a row a run; of a group, and of runs that differ in their seed
@@ -73,29 +72,28 @@ public record FinalsFigure(Comparison comparison) implements Figure {
     List<String> header = new ArrayList<>(List.of("run"));
     header.addAll(metrics);
     Table.Builder out = new Table.Builder(header.toArray(String[]::new));
+    boolean repeats = comparison.repeats();
     List<Comparison.Group> groups = new ArrayList<>(comparison.groups());
-    if (comparison.repeats()) {
+    if (repeats) {
       int runs = comparison.runs().size();
       groups.add(new Comparison.Group("mean of " + runs, comparison.runs()));
     }
     for (Comparison.Group group : groups) {
       List<Object> row = new ArrayList<>(List.of(group.label()));
-      for (String metric : metrics) {
-        row.add(cell(group, metric));
-      }
+      metrics.forEach(metric -> row.add(cell(group, metric)));
       out.row(row.toArray());
     }
-    List<Expected> expected = comparison.runs().get(0).expected();
-    if (comparison.repeats() && !expected.isEmpty()) {
+    if (repeats && !comparison.runs().get(0).expected().isEmpty()) {
       List<Object> row = new ArrayList<>(List.of("expected"));
-      metrics.forEach(metric -> row.add(expected(expected, metric)));
+      metrics.forEach(metric -> row.add(expected(metric)));
       out.row(row.toArray());
     }
     return out.build();
   }
 
-  private static String expected(List<Expected> all, String metric) {
-    return all.stream()
+  /** What every run expects, for they differ in their seed alone; null if nothing. */
+  private String expected(String metric) {
+    return comparison.runs().get(0).expected().stream()
         .filter(e -> e.metric().equals(metric))
         .findFirst()
         .map(e -> spread(e.value(), e.tolerance()))
