@@ -9,6 +9,7 @@ import mongery.config.Sweep;
 import mongery.figure.compare.Compared;
 import mongery.figure.compare.Comparison;
 import mongery.figure.compare.FinalsFigure;
+import mongery.run.Remarks;
 import mongery.run.RunDirectory;
 import mongery.run.RunQueue;
 import mongery.run.RunState;
@@ -59,10 +60,10 @@ final class SweepProgress implements RunQueue.Listener {
     return words(run) + ": " + status.step() + "/" + status.steps() + left;
   }
 
-  /** What tells the run from the others: its tags, but for the one that all have. */
+  /** What tells the run from the others. */
   private static String words(RunDirectory run) {
     return run.remarks().tags().stream()
-        .filter(tag -> tag.contains("="))
+        .filter(Remarks::givesValue)
         .collect(Collectors.joining(" "));
   }
 

@@ -21,6 +21,11 @@ public record Remarks(String note, List<String> tags) {
     tags = tags.stream().map(String::strip).filter(tag -> !tag.isEmpty()).distinct().toList();
   }
 
+  /** Whether a tag gives the value of a setting, such as {@code tau=20}, as a sweep's runs have. */
+  public static boolean givesValue(String tag) {
+    return tag.indexOf('=') > 0;
+  }
+
   static Remarks of(JsonNode json) {
     List<String> tags = new ArrayList<>();
     json.path("tags").forEach(tag -> tags.add(tag.asText()));

@@ -17,7 +17,7 @@
  *       the window must stay open for; price: an idle process a queued run (some 100 MB).
  *   <li>So the runs of a sweep, which may be many, have one process that waits for all of them and
  *       starts a worker for each. Killed, it leaves them interrupted, and each can be resumed.
- *   <li>Workers that a window starts have a lower priority than it, so that it opens and answers
+ *   <li>Workers that are launched have a lower priority than a window, so that it opens and answers
  *       while every core trains; alone they are as fast. The priority is set for the worker's
  *       session as well: Linux shares cores among sessions first, and {@code nice} alone did
  *       nothing. Price: beside other programs that compute, a worker gets little. A run in a

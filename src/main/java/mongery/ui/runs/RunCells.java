@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import mongery.run.Remarks;
 import mongery.ui.base.Numbers;
 import mongery.ui.base.Ui;
 
@@ -121,7 +122,7 @@ final class RunCells {
   static Node tags(RunRow row) {
     HBox tags = Ui.row(4);
     for (String tag : row.facts().tags()) {
-      if (!RunRow.Facts.isValue(tag)) { // which is beneath the title
+      if (!Remarks.givesValue(tag)) { // which is beneath the title
         tags.getChildren().add(Ui.label(tag, "tag"));
       }
     }

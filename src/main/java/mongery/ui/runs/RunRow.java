@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import mongery.run.Expected;
+import mongery.run.Remarks;
 import mongery.run.RunState;
 
 /**
@@ -57,12 +58,7 @@ public record RunRow(
 
     /** Tags that give a setting's value, by which the runs of a sweep are told apart. */
     String values() {
-      return tags.stream().filter(Facts::isValue).collect(Collectors.joining(", "));
-    }
-
-    /** Whether a tag gives a setting's value. */
-    static boolean isValue(String tag) {
-      return tag.contains("=");
+      return tags.stream().filter(Remarks::givesValue).collect(Collectors.joining(", "));
     }
   }
 
