@@ -1,5 +1,6 @@
 package mongery;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -19,6 +20,7 @@ import mongery.config.Diff;
 import mongery.config.Presets;
 import mongery.run.Expected;
 import mongery.run.Experiment;
+import mongery.run.RunDirectory;
 import mongery.run.RunState;
 import mongery.run.RunStore;
 
@@ -137,8 +139,24 @@ final class EvidenceTable {
           out.computeIfAbsent(one.preset(), name -> new TreeMap<>())
               .putIfAbsent(
                   one.run().config().at("/training/seed").longValue(),
-                  new Reached(one.run().lastMetrics(), one.digest().seconds()));
+                  new Reached(metrics(one.run()), one.digest().seconds()));
         }
+      }
+    }
+    return out;
+  }
+
+  /** The last metrics: of the latest evaluation of its own settings after training, if any. */
+  private static Map<String, Double> metrics(RunDirectory run) {
+    Map<String, Double> out = run.lastMetrics();
+    for (JsonNode report : run.evaluations()) {
+      if (report.path("changes").isEmpty()) {
+        Map<String, Double> values = new HashMap<>();
+        report
+            .path("metrics")
+            .properties()
+            .forEach(m -> values.put(m.getKey(), m.getValue().asDouble()));
+        out = values;
       }
     }
     return out;

@@ -16,8 +16,10 @@ import mongery.transport.WeakTransport;
 /**
  * Error of the conditional mean E_z T(x, z), which is what a weak transport problem under the
  * gamma-weak squared cost determines (its law beyond the mean is not unique). {@code
- * conditional-mean-error} is the root mean squared difference per coordinate from the optimal one;
- * {@code conditional-slope}, on the line, is the slope of the regression of the mean on x.
+ * conditional-mean-error} is the root mean squared difference per coordinate from the optimal one,
+ * without what so many draws leave of noise in a mean (its expected square, variance / draws, is
+ * taken off; 0 if nothing is left); {@code conditional-slope}, on the line, is the slope of the
+ * regression of the mean on x.
  *
  * <p>The optimal conditional mean is known between Gaussians on the line: from N(m1, s1^2) to N(m2,
  * s2^2) it is m2 + a (x - m1) with a = min(s2/s1, 1/gamma). Otherwise it is that of the discrete
@@ -38,7 +40,7 @@ public record ConditionalMean(
             def = "300",
             min = 2)
         int points,
-    @Setting(help = "Images of each point", def = "64", min = 1) int draws)
+    @Setting(help = "Images of each point", def = "64", min = 2) int draws)
     implements Metric {
   private static final double TOLERANCE = 1e-3;
   private static final int LIMIT = 80;
@@ -67,7 +69,8 @@ public record ConditionalMean(
           "evaluation.metrics: conditional-mean needs a method from a source to a target");
     }
     DenseArray x = points(subject.sourceStream());
-    double[][] mean = Conditional.of(subject, "conditional-mean", x, draws).mean();
+    Conditional images = Conditional.of(subject, "conditional-mean", x, draws);
+    double[][] mean = images.mean();
     int d = x.rowSize();
     double[][] best = best(subject, x);
     Map<String, Double> out = new LinkedHashMap<>();
@@ -76,8 +79,9 @@ public record ConditionalMean(
       for (int k = 0; k < d; k++) {
         sum += (mean[i][k] - best[i][k]) * (mean[i][k] - best[i][k]);
       }
+      sum -= images.variance(i) / draws;
     }
-    out.put("conditional-mean-error", Math.sqrt(sum / mean.length / d));
+    out.put("conditional-mean-error", Math.sqrt(Math.max(0, sum) / mean.length / d));
     if (d == 1) {
       out.put("conditional-slope", slope(mean.length, i -> x.at(i, 0), i -> mean[i][0]));
     }

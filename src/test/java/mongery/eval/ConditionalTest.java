@@ -48,6 +48,19 @@ class ConditionalTest {
     assertThat(steep.get("conditional-mean-error")).isCloseTo(0.5, within(1e-5));
   }
 
+  /** The mean of 16 images is off by 1.3 / 4, which says nothing of the map. */
+  @Test
+  void whatFewDrawsLeaveOfNoiseIsNoError() {
+    Gaussian target = new Gaussian(List.of(1), 3, 2);
+    ConditionalMean metric = new ConditionalMean(2.0 / 3, 400, 16);
+    Subjects.LineMap right = new Subjects.LineMap((x, z) -> 3 + 1.5 * x + 1.3 * z);
+    Subjects.LineMap off = new Subjects.LineMap((x, z) -> 3.5 + 1.5 * x + 1.3 * z);
+    assertThat(metric.measure(subject(right, target)).get("conditional-mean-error"))
+        .isLessThan(0.12);
+    assertThat(metric.measure(subject(off, target)).get("conditional-mean-error"))
+        .isCloseTo(0.5, within(0.1));
+  }
+
   /** A mixture that holds N(0, 1) spread out: with gamma 1 every point may stay in the mean. */
   @Test
   void otherwiseItIsHeldAgainstTheDiscreteProblem() {
