@@ -127,7 +127,9 @@ public record Sweep(List<Axis> axes) {
   }
 
   private static long size(List<Axis> axes) {
-    return axes.stream().mapToLong(axis -> axis.values().size()).reduce(1, Math::multiplyExact);
+    return axes.stream()
+        .mapToLong(axis -> axis.values().size())
+        .reduce(1, (a, b) -> Math.min(a * b, Integer.MAX_VALUE));
   }
 
   /** Every combination. */

@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mongery.config.ConfigException;
-import mongery.config.Json;
 
 /**
  * Starts a worker in a process of its own, with the Java and the class path of this one. The worker
@@ -67,10 +66,8 @@ public final class Launcher {
     builder.redirectErrorStream(true);
     try {
       Process process = builder.start();
-      String launch =
-          Json.compact(Json.object().put("pid", process.pid()).put("host", Host.name()));
       for (RunDirectory run : runs) {
-        AtomicFiles.write(run.launchFile(), launch, AtomicFiles.Durability.CHEAP);
+        run.launchedBy(process.pid());
       }
       return process;
     } catch (IOException e) {

@@ -308,6 +308,14 @@ public final class RunDirectory {
     }
   }
 
+  /** Notes which process is to train it, so that one sees if that is gone before it began. */
+  void launchedBy(long pid) throws IOException {
+    AtomicFiles.write(
+        launchFile(),
+        Json.compact(Json.object().put("pid", pid).put("host", Host.name())),
+        AtomicFiles.Durability.CHEAP);
+  }
+
   /** Whether a worker was started here, is gone, and never took the lock. */
   boolean launchFailed() {
     if (!Files.exists(launchFile())) {

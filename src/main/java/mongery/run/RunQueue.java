@@ -87,6 +87,7 @@ public final class RunQueue {
     for (RunDirectory run : runs) {
       Turn turn = new Turn(run, atOnce);
       turn.take(now + waiting.size());
+      run.launchedBy(ProcessHandle.current().pid());
       waiting.add(turn);
     }
   }

@@ -11,6 +11,7 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
@@ -211,16 +212,16 @@ final class Session implements AutoCloseable {
 
   /** Does something when the first preset has been read. */
   private void onceValid(Runnable then) {
-    model
-        .experiments()
-        .form()
-        .validProperty()
-        .addListener(
-            (property, was, now) -> {
-              if (now) {
-                then.run();
-              }
-            });
+    ReadOnlyBooleanProperty valid = model.experiments().form().validProperty();
+    valid.addListener(
+        new ChangeListener<>() {
+          @Override
+          public void changed(
+              ObservableValue<? extends Boolean> property, Boolean was, Boolean now) {
+            valid.removeListener(this);
+            then.run();
+          }
+        });
   }
 
   private void show(String screen) {

@@ -123,6 +123,33 @@ class TurnTest {
     assertThat(waiting.status().cause()).contains("while it waited");
   }
 
+  /** Without a launcher, as the terminal waits for a sweep's runs. */
+  @Test
+  void aQueueThatIsKilledLeavesWhatTrainsAloneAndTheRestToBeResumed() throws Exception {
+    RunDirectory busy = create("cpu", "training.steps=1000000000");
+    RunDirectory waiting = create("cpu");
+    Process queue =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                WorkerMain.class.getName(),
+                "worker",
+                busy.path().toString(),
+                waiting.path().toString(),
+                "--at-once=1")
+            .start();
+    started.add(queue);
+    reach(busy, RunState.RUNNING);
+    queue.destroyForcibly().waitFor();
+    reach(waiting, RunState.INTERRUPTED);
+    assertThat(busy.status().state()).isEqualTo(RunState.RUNNING);
+    launch(waiting, false);
+    reach(waiting, RunState.FINISHED);
+    busy.stop();
+    reach(busy, RunState.STOPPED);
+  }
+
   @Test
   void runsThatWereDeletedComeBackAsTheyWere() {
     RunStore store = new RunStore(folder);

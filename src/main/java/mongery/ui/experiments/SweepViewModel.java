@@ -149,19 +149,20 @@ public final class SweepViewModel {
   /** Trains every combination. */
   public void start() {
     Sweep wanted = sweep.get();
-    if (wanted == null || !model.form().validProperty().get()) {
+    if (!open.get() || wanted == null || !model.form().validProperty().get()) {
       return;
     }
+    open.set(false); // so that a second key press does not start it again
     String name = model.name();
     ObjectNode experiment = model.form().value();
     RunAccess.Machine machine = model.machine().machine();
     work.run(
         () -> access.sweep(name, experiment, wanted, machine),
-        tag -> {
-          open.set(false);
-          started.accept(tag);
-        },
-        e -> problem.set(Objects.toString(e.getMessage(), e.toString())));
+        started,
+        e -> {
+          open.set(true);
+          problem.set(Objects.toString(e.getMessage(), e.toString()));
+        });
   }
 
   /** The settings that the form has now. */

@@ -262,7 +262,8 @@ class ExperimentsViewModelTest {
     row.valuesProperty().set("0.9, 1");
     assertThat(sweep.problemProperty().get()).isEmpty();
     sweep.start();
-    assertThat(tags).containsExactly("sweep-0001");
+    sweep.start();
+    assertThat(tags).as("a second key press starts nothing").containsExactly("sweep-0001");
     assertThat(sweep.openProperty().get()).isFalse();
     assertThat(runs.list())
         .hasSize(6)
