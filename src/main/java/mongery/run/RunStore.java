@@ -5,31 +5,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import mongery.config.Binder;
 import mongery.config.ConfigException;
-import mongery.config.Json;
 import mongery.config.Preset;
 import mongery.config.Sweep;
 
 /** A folder of runs. */
 public final class RunStore {
-  private static final DateTimeFormatter STAMP =
-      DateTimeFormatter.ofPattern("yyyyMMdd-HHmm", Locale.ROOT);
-  private static final int STAMPED = "yyyyMMdd-HHmm".length();
-  private static final String UNFINISHED = ".new-";
-
   private final Path root;
   private final ListCache listed = new ListCache();
 
@@ -78,35 +66,7 @@ public final class RunStore {
    * @throws ConfigException if the preset is not valid or the folder cannot be written
    */
   public RunDirectory create(Preset preset, Binder binder, Request request) {
-    Experiment experiment = preset.bind(binder, Experiment.class);
-    ObjectNode config = binder.write(experiment);
-    ObjectNode facts = Json.object();
-    facts.put("version", version());
-    facts.put("created", System.currentTimeMillis());
-    facts.put("preset", preset.name());
-    facts.put("parent", request.parent());
-    facts.put("device", request.device());
-    facts.put("threads", request.threads());
-    facts.put("seed", experiment.training().seed());
-    String slug = slug(request.name() == null ? preset.name() : request.name());
-    try {
-      Files.createDirectories(root);
-      while (true) {
-        String name =
-            STAMP.format(LocalDateTime.now(ZoneId.systemDefault())) + "-" + slug + "-" + id();
-        if (!Files.exists(root.resolve(name))) {
-          return build(preset, config, facts, name, request.tags());
-        }
-      }
-    } catch (IOException e) {
-      throw new ConfigException(
-          root
-              + ": a run cannot be created here: "
-              + e.getClass().getSimpleName()
-              + " "
-              + e.getMessage(),
-          e);
-    }
+    return new NewRuns(root, binder).create(preset, request);
   }
 
   /**
@@ -117,69 +77,13 @@ public final class RunStore {
    * @throws ConfigException if a combination is not valid or the folder cannot be written
    */
   public List<RunDirectory> create(Preset preset, Sweep sweep, Binder binder, Request request) {
-    List<Sweep.Point> points = sweep.points();
-    points.forEach(point -> preset.with(point.changes()).bind(binder, Experiment.class));
-    String common = "sweep-" + id();
-    String name = request.name() == null ? plain(preset.name()) : request.name();
-    List<RunDirectory> out = new ArrayList<>();
-    for (Sweep.Point point : points) {
-      List<String> tags = new ArrayList<>(request.tags());
-      tags.add(common);
-      tags.addAll(point.words());
-      Request one =
-          new Request(
-              name + "-" + String.join("-", point.words()),
-              request.device(),
-              request.threads(),
-              request.parent(),
-              tags);
-      out.add(create(preset.with(point.changes()), binder, one));
-    }
-    return out;
-  }
-
-  private RunDirectory build(
-      Preset preset, ObjectNode config, ObjectNode facts, String name, List<String> tags)
-      throws IOException {
-    Path unfinished = Files.createDirectory(root.resolve(UNFINISHED + name));
-    RunDirectory run = new RunDirectory(unfinished);
-    Files.createDirectory(run.looksFolder());
-    Files.createDirectory(run.checkpointsFolder());
-    AtomicFiles.write(
-        run.presetFile(), Json.pretty(preset.merged()), AtomicFiles.Durability.FORCED);
-    run.writeConfig(config);
-    run.writeFacts(facts);
-    if (!tags.isEmpty()) {
-      run.remark(new Remarks("", tags));
-    }
-    Path finished = root.resolve(name);
-    Files.move(unfinished, finished, StandardCopyOption.ATOMIC_MOVE);
-    return new RunDirectory(finished);
+    return new NewRuns(root, binder).create(preset, sweep, request);
   }
 
   /** Version of the program; "development" outside its jar. */
   static String version() {
     String version = RunStore.class.getPackage().getImplementationVersion();
     return version == null ? "development" : version;
-  }
-
-  private static String id() {
-    return String.format(Locale.ROOT, "%04x", ThreadLocalRandom.current().nextInt(0x10000));
-  }
-
-  /** A preset's name without its folders and ending. */
-  private static String plain(String name) {
-    return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
-        .replaceFirst("\\.json$", "");
-  }
-
-  private static String slug(String name) {
-    String plain =
-        plain(name)
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("[^a-z0-9.]+", "-")
-            .replaceAll("^[-.]+|[-.]+$", "");
-    return plain.isEmpty() ? "run" : plain.substring(0, Math.min(60, plain.length()));
   }
 
   /**
@@ -243,7 +147,7 @@ public final class RunStore {
 
   private static String minute(Path directory) {
     String name = directory.getFileName().toString();
-    return name.substring(0, Math.min(STAMPED, name.length()));
+    return name.substring(0, Math.min(NewRuns.MINUTE.length(), name.length()));
   }
 
   /** When a run was made, in milliseconds since 1970; 0 if it does not say. */

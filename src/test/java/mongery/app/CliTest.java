@@ -49,43 +49,32 @@ class CliTest {
     return mongery(all.toArray(String[]::new));
   }
 
-  private String trainTiny() {
-    Outcome trained =
-        inRuns(
-            "train",
-            "toy/flow/squares-uotfm",
-            "--steps",
-            "4",
-            "--set",
-            "training.batch=16",
-            "--set",
-            "evaluation.samples=20",
-            "--set",
-            "training.logEvery=1",
-            "--threads",
-            "1");
+  /** Trains a few steps of a small problem. */
+  private Outcome tiny(String... more) {
+    List<String> words =
+        new ArrayList<>(
+            List.of(
+                "train",
+                "toy/flow/squares-uotfm",
+                "--steps",
+                "4",
+                "--set",
+                "training.batch=16",
+                "--set",
+                "evaluation.samples=20"));
+    words.addAll(List.of(more));
+    Outcome trained = inRuns(words.toArray(String[]::new));
     assertThat(trained.code()).as(trained.err()).isZero();
-    return trained.lastLine();
+    return trained;
+  }
+
+  private String trainTiny() {
+    return tiny("--set", "training.logEvery=1", "--threads", "1").lastLine();
   }
 
   @Test
   void aSweepTrainsARunForEachValueAndPutsTheirMetricsSideBySide() {
-    String[] words = {
-      "train",
-      "toy/flow/squares-uotfm",
-      "--steps",
-      "4",
-      "--set",
-      "training.batch=16",
-      "--set",
-      "evaluation.samples=20",
-      "--at-once",
-      "2",
-      "--sweep",
-      "training.seed=1,2"
-    };
-    Outcome swept = inRuns(words);
-    assertThat(swept.code()).as(swept.err()).isZero();
+    Outcome swept = tiny("--at-once", "2", "--sweep", "training.seed=1,2");
     assertThat(swept.err()).contains("seed=1  finished").contains("seed=2  finished");
     assertThat(swept.out()).contains("mean of 2").contains(" \u00b1 ");
     List<String> directories = swept.out().lines().filter(l -> l.contains("-seed-")).toList();
