@@ -3,7 +3,9 @@ package mongery.app;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import mongery.run.RunDirectory;
 import mongery.run.RunStore;
@@ -24,13 +26,13 @@ final class RunsOption {
 
   /**
    * The runs that are meant by their names, or by a tag, such as that of a sweep: it stands for all
-   * runs that have it, the oldest first.
+   * runs that have it, the oldest first. A run that is meant twice is there once.
    *
    * @throws mongery.config.ConfigException if a name means none or several, and is no tag
    */
   List<RunDirectory> find(List<String> namesOrTags) {
     List<RunStore.Listed> all = store().list();
-    List<RunDirectory> out = new ArrayList<>();
+    Map<String, RunDirectory> out = new LinkedHashMap<>();
     for (String name : namesOrTags) {
       List<RunDirectory> tagged =
           all.stream()
@@ -38,8 +40,9 @@ final class RunsOption {
               .map(RunStore.Listed::run)
               .collect(Collectors.toCollection(ArrayList::new));
       Collections.reverse(tagged);
-      out.addAll(tagged.isEmpty() ? List.of(store().find(name)) : tagged);
+      (tagged.isEmpty() ? List.of(store().find(name)) : tagged)
+          .forEach(run -> out.putIfAbsent(run.path().toAbsolutePath().normalize().toString(), run));
     }
-    return out;
+    return List.copyOf(out.values());
   }
 }

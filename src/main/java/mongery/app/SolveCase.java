@@ -1,19 +1,11 @@
 package mongery.app;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.json.JsonReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -33,9 +25,6 @@ import mongery.transport.Solution;
  * ({@code "sqeuclidean"}, the default, or {@code "euclidean"}); {@code n}, {@code m}, {@code d} are
  * checked where given; {@code id}, {@code expected}, {@code crosscheck}, {@code tolerance} and
  * {@code note} are ignored.
- *
- * <p>Length: one method a kind of value, each with the sentence for what may be wrong with it, all
- * of them naming the file and reading the one tree.
  */
 public final class SolveCase {
   private static final List<String> KEYS =
@@ -68,19 +57,10 @@ public final class SolveCase {
           "partial", List.of("m"),
           "partial_entropic", List.of("m", "eps"));
 
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder()
-          .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS) // to name the key that holds them
-          .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
+  private final NumbersFile in;
 
-  private final Path file;
-  private final JsonNode root;
-
-  private SolveCase(Path file, JsonNode root) {
-    this.file = file;
-    this.root = root;
+  private SolveCase(NumbersFile in) {
+    this.in = in;
   }
 
   /**
@@ -101,71 +81,54 @@ public final class SolveCase {
    * @param plan whether to add {@code plan_sparse}, a list of [i, j, P_ij] with P_ij &gt; 0
    */
   public static ObjectNode solve(Path file, boolean plan) {
-    SolveCase c = new SolveCase(file, parse(file));
+    SolveCase given = new SolveCase(new NumbersFile(file));
     try {
-      return json(c.solved(), plan);
+      return json(given.solved(), plan);
     } catch (IllegalArgumentException e) {
       throw new ConfigException(file + ": " + e.getMessage(), e);
     }
   }
 
-  private static JsonNode parse(Path file) {
-    try {
-      return MAPPER.readTree(Files.readAllBytes(file));
-    } catch (JsonProcessingException e) {
-      String where =
-          e.getLocation() == null
-              ? ""
-              : " in line "
-                  + e.getLocation().getLineNr()
-                  + ", column "
-                  + e.getLocation().getColumnNr();
-      throw new ConfigException(
-          file + ": not valid JSON" + where + ": " + e.getOriginalMessage(), e);
-    } catch (IOException e) {
-      throw new ConfigException(file + ": cannot be read: " + e, e);
-    }
-  }
-
   private Solution solved() {
-    if (root == null || !root.isObject()) {
-      throw wrong("a case must be a JSON object with the keys problem, x, y, a, b, params");
+    if (!in.root().isObject()) {
+      throw in.wrong("a case must be a JSON object with the keys problem, x, y, a, b, params");
     }
-    unknownKeys("", root, KEYS);
-    String name = text("problem", root.path("problem"));
+    in.unknownKeys("", in.root(), KEYS);
+    String name = in.text("problem", in.root().path("problem"));
     if (!PARAMS.containsKey(name)) {
-      throw wrong(
+      throw in.wrong(
           "problem is \""
               + name
               + "\", it must be one of "
               + String.join(", ", new TreeSet<>(PARAMS.keySet())));
     }
-    double[][] x = points("x");
-    double[][] y = points("y");
-    size("n", x.length, "x");
-    size("m", y.length, "y");
+    double[][] x = in.points("x");
+    double[][] y = in.points("y");
+    in.size("n", x.length, "x");
+    in.size("m", y.length, "y");
     if (x.length > 0) {
-      size("d", x[0].length, "x[0]");
+      in.size("d", x[0].length, "x[0]");
     }
     double[] a = weights("a", x.length);
     double[] b = weights("b", y.length);
     Problem problem = problem(name);
     CostMatrix cost =
-        switch (root.has("cost") ? text("cost", root.get("cost")) : "sqeuclidean") {
+        switch (in.root().has("cost") ? in.text("cost", in.root().get("cost")) : "sqeuclidean") {
           case "sqeuclidean" -> CostMatrix.squaredEuclidean(x, y);
           case "euclidean" -> CostMatrix.euclidean(x, y);
           default ->
-              throw wrong("cost is " + root.get("cost") + ", it must be sqeuclidean or euclidean");
+              throw in.wrong(
+                  "cost is " + in.root().get("cost") + ", it must be sqeuclidean or euclidean");
         };
     return OptimalTransport.solve(problem, cost, a, b);
   }
 
   private Problem problem(String name) {
-    JsonNode params = root.path("params");
+    JsonNode params = in.root().path("params");
     if (!params.isMissingNode() && !params.isObject()) {
-      throw wrong("params must be an object");
+      throw in.wrong("params must be an object");
     }
-    unknownKeys("params.", params, PARAMS.get(name));
+    in.unknownKeys("params.", params, PARAMS.get(name));
     return switch (name) {
       case "emd" -> new Problem.Exact();
       case "sinkhorn" -> new Problem.Entropic(param("eps"));
@@ -196,7 +159,7 @@ public final class SolveCase {
     String tau = given("tau", side);
     String rho = given("rho", side);
     if (tau != null && rho != null) {
-      throw wrong("params." + rho + " and params." + tau + " both given, give one of them");
+      throw in.wrong("params." + rho + " and params." + tau + " both given, give one of them");
     }
     return tau == null ? penalty(side) : Problem.UnbalancedEntropic.rho(tau, param(tau), epsilon);
   }
@@ -204,112 +167,52 @@ public final class SolveCase {
   private double penalty(String side) {
     String key = given("rho", side);
     if (key == null) {
-      throw wrong("params.rho" + side + " is missing, it must be a number above 0 or \"inf\"");
+      throw in.wrong("params.rho" + side + " is missing, it must be a number above 0 or \"inf\"");
     }
-    JsonNode value = root.get("params").get(key);
+    JsonNode value = in.root().get("params").get(key);
     double rho =
         value.isTextual() && value.asText().equals("inf")
             ? Double.POSITIVE_INFINITY
-            : number("params." + key, value);
+            : in.number("params." + key, value);
     if (!(rho > 0)) {
-      throw wrong("params." + key + " is " + value + ", it must be above 0, or \"inf\"");
+      throw in.wrong("params." + key + " is " + value + ", it must be above 0, or \"inf\"");
     }
     return rho;
   }
 
   private String given(String key, String side) {
-    JsonNode params = root.path("params");
+    JsonNode params = in.root().path("params");
     if (params.has(key) && params.has(key + side)) {
-      throw wrong("params." + key + " and params." + key + side + " both given, give one of them");
+      throw in.wrong(
+          "params." + key + " and params." + key + side + " both given, give one of them");
     }
     return params.has(key + side) ? key + side : params.has(key) ? key : null;
   }
 
   private void divergence(String expected) {
-    JsonNode div = root.path("params").path("div");
+    JsonNode div = in.root().path("params").path("div");
     if (!div.isMissingNode() && !div.asText().equals(expected)) {
-      throw wrong("params.div is " + div + ", for this problem it must be \"" + expected + "\"");
+      throw in.wrong("params.div is " + div + ", for this problem it must be \"" + expected + "\"");
     }
   }
 
   private double param(String key) {
-    JsonNode value = root.path("params").path(key);
+    JsonNode value = in.root().path("params").path(key);
     if (value.isMissingNode()) {
-      throw wrong("params." + key + " is missing");
+      throw in.wrong("params." + key + " is missing");
     }
-    return number("params." + key, value);
-  }
-
-  private double[][] points(String key) {
-    JsonNode node = root.path(key);
-    if (!node.isArray()) {
-      throw wrong(key + " must be a list of points, each a list of coordinates");
-    }
-    double[][] out = new double[node.size()][];
-    for (int i = 0; i < out.length; i++) {
-      JsonNode point = node.get(i);
-      String name = key + "[" + i + "]";
-      out[i] = point.isArray() ? numbers(name, point) : new double[] {number(name, point)};
-    }
-    return out;
+    return in.number("params." + key, value);
   }
 
   private double[] weights(String key, int size) {
-    JsonNode node = root.path(key);
+    JsonNode node = in.root().path(key);
     if (node.isMissingNode() || node.asText().equals("uniform")) {
       return size == 0 ? new double[0] : OptimalTransport.uniform(size);
     }
     if (!node.isArray()) {
-      throw wrong(key + " must be a list of weights or \"uniform\"");
+      throw in.wrong(key + " must be a list of weights or \"uniform\"");
     }
-    return numbers(key, node);
-  }
-
-  private double[] numbers(String key, JsonNode node) {
-    double[] out = new double[node.size()];
-    for (int i = 0; i < out.length; i++) {
-      out[i] = number(key + "[" + i + "]", node.get(i));
-    }
-    return out;
-  }
-
-  private double number(String key, JsonNode node) {
-    if (!node.isNumber() || !Double.isFinite(node.asDouble())) {
-      throw wrong(key + " is " + node + ", it must be a finite number");
-    }
-    return node.asDouble();
-  }
-
-  private String text(String key, JsonNode node) {
-    if (!node.isTextual()) {
-      throw wrong(key + (node.isMissingNode() ? " is missing" : " must be a text"));
-    }
-    return node.asText();
-  }
-
-  private void size(String key, int actual, String what) {
-    JsonNode node = root.path(key);
-    if (!node.isMissingNode() && !(node.isNumber() && node.asDouble() == actual)) {
-      throw wrong(key + " is " + node + " but " + what + " has " + actual + " entries");
-    }
-  }
-
-  private void unknownKeys(String prefix, JsonNode node, List<String> allowed) {
-    for (Iterator<String> names = node.fieldNames(); names.hasNext(); ) {
-      String name = names.next();
-      if (!allowed.contains(name)) {
-        throw wrong(
-            "unknown key "
-                + prefix
-                + name
-                + ", allowed: "
-                + (allowed.isEmpty() ? "none" : String.join(", ", allowed)));
-      }
-    }
-  }
-
-  private ConfigException wrong(String sentence) {
-    return new ConfigException(file + ": " + sentence);
+    return in.numbers(key, node);
   }
 
   private static ObjectNode json(Solution s, boolean plan) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import mongery.config.Binder;
-import mongery.config.ConfigException;
 import mongery.config.Preset;
 import mongery.config.Presets;
 import mongery.config.Sweep;
@@ -64,12 +63,7 @@ final class TrainCommand implements Callable<Integer> {
       })
   List<String> sweep = new ArrayList<>();
 
-  @Option(
-      names = "--at-once",
-      paramLabel = "N",
-      defaultValue = "1",
-      description = "How many runs of a sweep train at a time (default: ${DEFAULT-VALUE}).")
-  int atOnce;
+  @Mixin AtOnceOption atOnce;
 
   @Option(names = "--name", paramLabel = "N", description = "Middle part of the run's name.")
   String name;
@@ -98,16 +92,13 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   private int every(Preset chosen, Sweep all) {
-    if (atOnce < 1) {
-      throw new ConfigException("--at-once " + atOnce + ": allowed: a whole number above 0");
-    }
     engine.check();
-    int threads = Tensors.threads(engine.threads, atOnce);
+    int threads = Tensors.threads(engine.threads, atOnce.number());
     RunStore.Request request = new RunStore.Request(name, engine.device, threads);
     List<RunDirectory> created = runs.store().create(chosen, all, Binder.load(), request);
-    var report = new SweepProgress(spec.commandLine(), quiet, created.size());
-    List<RunStatus> ends = new RunQueue(created, atOnce, new Launcher(), report).train();
-    report.results(created, all);
+    var report = new QueueProgress(spec.commandLine(), quiet, created.size());
+    List<RunStatus> ends = new RunQueue(created, atOnce.number(), new Launcher(), report).train();
+    report.results(created, all.axes().stream().map(Sweep.Axis::path).toList());
     return Cli.exitCode(ends);
   }
 }

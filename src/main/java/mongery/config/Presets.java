@@ -1,7 +1,5 @@
 package mongery.config;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.FileSystems;
@@ -16,16 +14,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
  * The presets of a tree of folders, named {@code folder/file}, and those that a person saved beside
- * them. A preset may say {@code "extends"}: the name or path of another that it is laid over.
+ * them.
  */
 public final class Presets {
   private static final String FOLDER = "experiments";
-  private static final String SUFFIX = ".json";
+  static final String SUFFIX = ".json";
+
   private static final int FEW = 8;
 
   private final Path root;
@@ -190,13 +188,23 @@ public final class Presets {
               + "\" and there is no such file; allowed: a file, or "
               + allowed(nameOrFile));
     }
-    List<Layer> layers = new ArrayList<>();
-    collect(file, layers);
-    JsonNode merged = Json.object();
-    for (int i = layers.size() - 1; i >= 0; i--) {
-      merged = Merge.over(merged, layers.get(i).content());
-    }
-    return new Preset(name.orElse(file.toString()), merged, origin(layers));
+    Layers layers = Layers.read(file, this::parent, this::name);
+    return new Preset(name.orElse(file.toString()), layers.merged(), layers::origin);
+  }
+
+  /** The file that another extends, where no path says which. */
+  private Path parent(Path file, String parent) {
+    return named(parent)
+        .map(name -> file(name).toAbsolutePath())
+        .orElseThrow(
+            () ->
+                new ConfigException(
+                    file.toString(),
+                    Layers.EXTENDS,
+                    "there is no preset \""
+                        + parent
+                        + "\"; allowed: a path relative to this file, or "
+                        + allowed(parent)));
   }
 
   /** The name of the preset that is meant; nothing if none is. */
@@ -240,72 +248,6 @@ public final class Presets {
         + Words.nearest(last(wrong), byLast.keySet())
             .map(near -> "; did you mean \"" + byLast.get(near) + "\"?")
             .orElse("");
-  }
-
-  /** One file of a chain of {@code extends}, the file asked for being first. */
-  private record Layer(Path file, JsonNode content) {}
-
-  private void collect(Path file, List<Layer> layers) {
-    Path normal = file.toAbsolutePath().normalize();
-    List<Path> chain = new ArrayList<>(layers.stream().map(Layer::file).toList());
-    chain.add(normal);
-    if (chain.indexOf(normal) < chain.size() - 1) {
-      throw new ConfigException(
-          layers.get(layers.size() - 1).file().toString(),
-          "extends",
-          "leads back to itself: " + String.join(" -> ", chain.stream().map(this::name).toList()));
-    }
-    JsonNode tree = Json.read(normal);
-    if (!(tree instanceof ObjectNode object)) {
-      throw new ConfigException(normal + ": is not a JSON object");
-    }
-    JsonNode parent = object.remove("extends");
-    List<String> keys = new ArrayList<>();
-    object.fieldNames().forEachRemaining(keys::add);
-    keys.stream().filter(key -> key.startsWith("$")).forEach(object::remove);
-    layers.add(new Layer(normal, object));
-    if (parent != null) {
-      if (!parent.isTextual()) {
-        throw new ConfigException(
-            normal.toString(), "extends", "must be the name or path of another preset");
-      }
-      collect(parentFile(normal, parent.textValue()), layers);
-    }
-  }
-
-  private Path parentFile(Path file, String parent) {
-    Path folder = file.getParent();
-    return Stream.of(folder.resolve(parent), folder.resolve(parent + SUFFIX))
-        .filter(Files::isRegularFile)
-        .findFirst()
-        .or(() -> named(parent).map(name -> file(name).toAbsolutePath()))
-        .orElseThrow(
-            () ->
-                new ConfigException(
-                    file.toString(),
-                    "extends",
-                    "there is no preset \""
-                        + parent
-                        + "\"; allowed: a path relative to this file, or "
-                        + allowed(parent)));
-  }
-
-  private static UnaryOperator<String> origin(List<Layer> layers) {
-    return path -> {
-      for (Layer layer : layers) {
-        JsonNode node = layer.content();
-        for (String key : path.split("\\.", -1)) {
-          node =
-              node.isArray() && key.matches("\\d{1,9}")
-                  ? node.path(Integer.parseInt(key))
-                  : node.path(key);
-        }
-        if (!node.isMissingNode()) {
-          return layer.file().toString();
-        }
-      }
-      return layers.get(0).file().toString();
-    };
   }
 
   private String name(Path file) {

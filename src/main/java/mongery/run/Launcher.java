@@ -50,7 +50,7 @@ public final class Launcher {
    *     a worker each, which that process starts in their order
    * @param atOnce how many runs of their folder may train on a device at a time, for the rest of
    *     which they wait; 0 for any number
-   * @throws ConfigException if the process cannot be started
+   * @throws ConfigException if the process cannot be started; the runs are listed as stopped then
    */
   public Process start(List<RunDirectory> runs, int atOnce) {
     Path log = runs.get(0).logFile();
@@ -64,14 +64,30 @@ public final class Launcher {
     builder.redirectInput(ProcessBuilder.Redirect.from(nothing()));
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
     builder.redirectErrorStream(true);
+    Process process = started(builder, runs);
     try {
-      Process process = builder.start();
       for (RunDirectory run : runs) {
         run.launchedBy(process.pid());
       }
-      return process;
     } catch (IOException e) {
-      throw new ConfigException("the worker cannot be started: " + e.getMessage(), e);
+      throw new ConfigException("the worker was started, but " + Failures.storage(e), e);
+    }
+    return process;
+  }
+
+  private static Process started(ProcessBuilder builder, List<RunDirectory> runs) {
+    try {
+      return builder.start();
+    } catch (IOException e) {
+      var failure = new ConfigException("the worker cannot be started: " + e.getMessage(), e);
+      for (RunDirectory run : runs) {
+        try {
+          Trainer.decline(run, failure.getMessage());
+        } catch (ConfigException also) {
+          failure.addSuppressed(also);
+        }
+      }
+      throw failure;
     }
   }
 

@@ -9,9 +9,13 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 import mongery.config.Binder;
 import mongery.config.ConfigException;
 import mongery.config.Json;
@@ -70,43 +74,81 @@ final class NewRuns {
   /** As {@link RunStore#create(Preset, Sweep, Binder, RunStore.Request)} says. */
   List<RunDirectory> create(Preset preset, Sweep sweep, RunStore.Request request) {
     List<Sweep.Point> points = sweep.points();
-    points.forEach(point -> preset.with(point.changes()).bind(binder, Experiment.class));
+    check(preset, points);
     String common = "sweep-" + id();
     String name = request.name() == null ? plain(preset.name()) : request.name();
     List<RunDirectory> out = new ArrayList<>();
-    for (Sweep.Point point : points) {
-      List<String> tags = new ArrayList<>(request.tags());
-      tags.add(common);
-      tags.addAll(point.words());
-      RunStore.Request one =
-          new RunStore.Request(
-              name + "-" + String.join("-", point.words()),
-              request.device(),
-              request.threads(),
-              request.parent(),
-              tags);
-      out.add(create(preset.with(point.changes()), one));
+    try {
+      for (Sweep.Point point : points) {
+        List<String> tags = new ArrayList<>(request.tags());
+        tags.add(common);
+        tags.addAll(point.words());
+        RunStore.Request one =
+            new RunStore.Request(
+                name + "-" + String.join("-", point.words()),
+                request.device(),
+                request.threads(),
+                request.parent(),
+                tags);
+        out.add(create(preset.with(point.changes()), one));
+      }
+    } catch (ConfigException e) {
+      out.forEach(run -> delete(run.path()));
+      throw e;
     }
     return out;
+  }
+
+  /** Every combination must be valid, and another training: 1 and 1.0 are the same. */
+  private void check(Preset preset, List<Sweep.Point> points) {
+    Map<Experiment, Sweep.Point> seen = new HashMap<>();
+    for (Sweep.Point point : points) {
+      Sweep.Point same =
+          seen.put(preset.with(point.changes()).bind(binder, Experiment.class), point);
+      if (same != null) {
+        throw new ConfigException(
+            "the sweep has the same training twice, as "
+                + String.join(" ", same.words())
+                + " and as "
+                + String.join(" ", point.words()));
+      }
+    }
   }
 
   private RunDirectory build(
       Preset preset, ObjectNode config, ObjectNode facts, String name, List<String> tags)
       throws IOException {
     Path unfinished = Files.createDirectory(root.resolve(UNFINISHED + name));
-    RunDirectory run = new RunDirectory(unfinished);
-    Files.createDirectory(run.looksFolder());
-    Files.createDirectory(run.checkpointsFolder());
-    AtomicFiles.write(
-        run.presetFile(), Json.pretty(preset.merged()), AtomicFiles.Durability.FORCED);
-    run.writeConfig(config);
-    run.writeFacts(facts);
-    if (!tags.isEmpty()) {
-      run.remark(new Remarks("", tags));
+    try {
+      RunDirectory run = new RunDirectory(unfinished);
+      Files.createDirectory(run.looksFolder());
+      Files.createDirectory(run.checkpointsFolder());
+      AtomicFiles.write(
+          run.presetFile(), Json.pretty(preset.merged()), AtomicFiles.Durability.FORCED);
+      run.writeConfig(config);
+      run.writeFacts(facts);
+      run.launchedBy(ProcessHandle.current().pid()); // until somebody is to train it
+      if (!tags.isEmpty()) {
+        run.remark(new Remarks("", tags));
+      }
+      Path finished = root.resolve(name);
+      Files.move(unfinished, finished, StandardCopyOption.ATOMIC_MOVE);
+      return new RunDirectory(finished);
+    } catch (IOException e) {
+      delete(unfinished);
+      throw e;
     }
-    Path finished = root.resolve(name);
-    Files.move(unfinished, finished, StandardCopyOption.ATOMIC_MOVE);
-    return new RunDirectory(finished);
+  }
+
+  /** Deletes what was made in vain, as far as it can be deleted. */
+  private static void delete(Path directory) {
+    try (Stream<Path> all = Files.walk(directory)) {
+      for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      // Why it was made in vain is being reported, which says more.
+    }
   }
 
   private static String id() {

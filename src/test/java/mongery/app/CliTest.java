@@ -12,10 +12,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import mongery.config.Binder;
 import mongery.config.Json;
+import mongery.config.Preset;
 import mongery.config.Presets;
+import mongery.config.Sweep;
 import mongery.data.ArrayFiles;
 import mongery.data.DenseArray;
+import mongery.run.RunDirectory;
+import mongery.run.RunStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,6 +95,41 @@ class CliTest {
       assertThat(mongery("show", directory, "--json").json().path("state").asText())
           .isEqualTo("finished");
     }
+  }
+
+  @Test
+  void aSweepThatWasLeftIsTakenUpByItsTag() {
+    Preset preset =
+        Presets.find()
+            .load("toy/flow/squares-uotfm")
+            .with(List.of("training.steps=4", "training.batch=16", "evaluation.samples=20"));
+    List<RunDirectory> runs =
+        new RunStore(dir.resolve("runs"))
+            .create(
+                preset,
+                Sweep.of(List.of("training.seed=1,2,3")),
+                Binder.load(),
+                new RunStore.Request("left", "cpu", 1));
+    runs.get(1).stop();
+    runs.get(2).stop();
+    String[] queue = {"worker", "", "", "", "--at-once", "1"};
+    for (int i = 0; i < runs.size(); i++) {
+      queue[i + 1] = runs.get(i).path().toString();
+    }
+    assertThat(mongery(queue).code()).isEqualTo(Cli.STOPPED);
+    assertThat(runs).extracting(run -> run.status().step()).containsExactly(4L, 0L, 0L);
+    String tag = runs.get(0).remarks().tags().get(0);
+    assertThat(inRuns("resume", tag, "--steps", "9").err()).contains("is for a single run");
+    Outcome resumed = inRuns("resume", tag, runs.get(1).name(), "--at-once", "2");
+    assertThat(resumed.code()).as(resumed.err()).isZero();
+    assertThat(resumed.err())
+        .contains("seed=2  finished", "seed=3  finished")
+        .doesNotContain("seed=1  ");
+    assertThat(resumed.out()).contains("mean of 3", "all with the tag " + tag);
+    assertThat(runs).extracting(run -> run.status().step()).containsExactly(4L, 4L, 4L);
+    Outcome again = inRuns("resume", tag);
+    assertThat(again.code()).isEqualTo(Cli.WRONG_INPUT);
+    assertThat(again.err()).contains(tag + ": all 3 runs have finished").hasLineCount(1);
   }
 
   @Test

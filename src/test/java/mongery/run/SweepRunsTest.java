@@ -2,9 +2,13 @@ package mongery.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import mongery.config.ConfigException;
 import mongery.config.Sweep;
 import org.junit.jupiter.api.Test;
@@ -41,5 +45,42 @@ class SweepRunsTest {
         .hasMessageContaining("method.tau")
         .hasMessageContaining("5 is not allowed");
     assertThat(new RunStore(folder).list()).isEmpty();
+  }
+
+  @Test
+  void noneIsMadeIfTwoAreTheSame() {
+    assertThatThrownBy(() -> create("training.seed=1,2", "method.tau=0.5,0.50"))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("twice");
+    assertThatThrownBy(() -> create("training.batch=16,1.6e1"))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("the same training twice, as batch=16 and as batch=");
+    assertThat(new RunStore(folder).list()).isEmpty();
+  }
+
+  @Test
+  void noneIsLeftIfTheDiskIsFull() throws Exception {
+    Path disk = Files.createDirectory(folder.resolve("disk"));
+    assumeThat(FullDisk.mount(disk, "128k"))
+        .as("this process may mount a small file system")
+        .isTrue();
+    try {
+      RunStore store = new RunStore(disk.resolve("runs"));
+      Sweep many = Sweep.of(List.of("training.seed=" + seeds(100)));
+      assertThatThrownBy(
+              () -> store.create(Walk.preset(), many, Walk.BINDER, RunStore.Request.defaults()))
+          .isInstanceOf(ConfigException.class)
+          .hasMessageContaining("a run cannot be created here")
+          .hasMessageContaining("No space left");
+      assertThat(store.root()).isEmptyDirectory();
+    } finally {
+      FullDisk.unmount(disk);
+    }
+  }
+
+  private static String seeds(int count) {
+    return IntStream.rangeClosed(1, count)
+        .mapToObj(Integer::toString)
+        .collect(Collectors.joining(","));
   }
 }

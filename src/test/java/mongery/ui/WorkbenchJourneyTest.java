@@ -13,6 +13,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -294,6 +295,30 @@ class WorkbenchJourneyTest {
     tick(robot);
     assertThat(runs.asked).endsWith("resume run-1");
     assertThat(chip(robot)).isEqualTo("Running");
+  }
+
+  @Test
+  void interruptedRunsThatAreSelectedAreQueuedTogether(FxRobot robot) {
+    begin(robot);
+    Path first = run();
+    Path second = runs.start("toy/second", runs.config(first));
+    Path finished = runs.start("toy/third", runs.config(first));
+    runs.state(first, RunState.INTERRUPTED, "the worker is gone");
+    runs.state(second, RunState.STOPPED, "stopped while it waited for its turn");
+    runs.state(finished, RunState.FINISHED, "");
+    robot.clickOn("#action-runs");
+    tick(robot);
+    TableView<?> table = robot.lookup("#runs-table").queryAs(TableView.class);
+    robot.interact(() -> table.getSelectionModel().selectAll());
+    robot.clickOn("#runs-resume");
+    tick(robot);
+    assertThat(runs.asked.get(runs.asked.size() - 1))
+        .startsWith("resume [")
+        .contains("run-1", "run-2")
+        .doesNotContain("run-3");
+    assertThat(robot.lookup("#runs-resume").queryButton().isDisabled())
+        .as("the selection is what it has become")
+        .isTrue();
   }
 
   @Test

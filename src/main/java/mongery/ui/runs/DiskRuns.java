@@ -189,6 +189,11 @@ public final class DiskRuns implements RunAccess {
   }
 
   @Override
+  public void resume(List<Path> dirs, int atOnce) {
+    Process unused = launcher.start(dirs.stream().map(RunDirectory::new).toList(), atOnce);
+  }
+
+  @Override
   public void remark(Path dir, String note, List<String> tags) throws IOException {
     new RunDirectory(dir).remark(new Remarks(note, tags));
   }

@@ -81,6 +81,13 @@ public interface RunAccess {
   /** Starts a new worker that goes on from the last checkpoint. */
   void resume(Path dir) throws IOException;
 
+  /**
+   * Queues runs, each to go on from its last checkpoint.
+   *
+   * @param atOnce how many train at a time; 0 for any number
+   */
+  void resume(List<Path> dirs, int atOnce) throws IOException;
+
   /** Reads a run for a comparison. */
   default Compared compared(Path dir) {
     return Compared.read(dir);

@@ -2,7 +2,6 @@ package mongery.ui.runs;
 
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.VPos;
@@ -145,26 +144,28 @@ final class RunDetails extends BorderPane {
         new FlowPane(
             6,
             6,
-            tool(Command.OPEN, row -> row.state() != null, doings.open()),
-            tool(Command.COMPARE, row -> row.state() != null, row -> doings.compare().run()),
+            tool(
+                Command.OPEN,
+                row -> row == model.chosenProperty().get() && row.state() != null,
+                () -> doings.open().accept(model.chosenProperty().get())),
+            tool(Command.COMPARE, row -> row.state() != null, doings.compare()),
             tool(Command.RESUME, RunRow::resumable, doings.resume()),
-            tool(Command.STOP, RunRow::active, row -> model.request(RunAccess.Request.STOP)),
-            tool(Command.DELETE, row -> !row.active(), row -> model.discard()));
+            tool(Command.STOP, RunRow::active, () -> model.request(RunAccess.Request.STOP)),
+            tool(Command.DELETE, row -> !row.active(), model::discard));
     tools.getStyleClass().add("preset-bar");
     return tools;
   }
 
-  private Button tool(Command command, Predicate<RunRow> sense, Consumer<RunRow> effect) {
+  /** Can be pressed if it makes sense for any of the runs that are selected. */
+  private Button tool(Command command, Predicate<RunRow> sense, Runnable effect) {
     Action action = new Action(command);
-    action.setEffect(() -> effect.accept(model.chosenProperty().get()));
+    action.setEffect(effect);
     action
         .enabledProperty()
         .bind(
             Bindings.createBooleanBinding(
-                () -> {
-                  RunRow chosen = model.chosenProperty().get();
-                  return chosen != null && sense.test(chosen);
-                },
+                () -> model.selected().stream().anyMatch(sense),
+                model.selected(),
                 model.chosenProperty()));
     Button button = action.button("small");
     button.setId("runs-" + command.title().toLowerCase(Locale.ROOT));

@@ -34,13 +34,13 @@ public final class RunsView extends HBox {
   private final TableView<RunRow> table = new TableView<>();
 
   /**
-   * What can be done from here with a run.
+   * What can be done from here with runs.
    *
-   * @param open shows it
-   * @param resume starts a new worker for it
+   * @param open shows one
+   * @param resume starts new workers for the selected ones
    * @param compare shows the selected ones together
    */
-  public record Doings(Consumer<RunRow> open, Consumer<RunRow> resume, Runnable compare) {}
+  public record Doings(Consumer<RunRow> open, Runnable resume, Runnable compare) {}
 
   /**
    * @param model the rows

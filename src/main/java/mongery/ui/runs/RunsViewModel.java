@@ -102,10 +102,12 @@ public final class RunsViewModel {
     }
     for (int i = 0; i < now.size(); i++) {
       if (!Objects.equals(rows.get(i), now.get(i))) {
+        RunRow row = now.get(i);
         boolean shown = rows.get(i).equals(chosen.get());
-        rows.set(i, now.get(i));
+        rows.set(i, row);
+        selected.replaceAll(one -> one.dir().equals(row.dir()) ? row : one);
         if (shown) {
-          chosen.set(now.get(i));
+          chosen.set(row);
         }
       }
     }

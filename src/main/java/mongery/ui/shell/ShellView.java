@@ -73,7 +73,7 @@ public final class ShellView extends StackPane {
     return new RunsView(
         model.runs(),
         new RunsView.Doings(
-            row -> model.open(row.dir()), row -> model.resume(row.dir()), model::showComparison));
+            row -> model.open(row.dir()), model::resumeSelected, model::showComparison));
   }
 
   private CompareView makeCompare() {

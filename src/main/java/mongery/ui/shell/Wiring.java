@@ -46,7 +46,7 @@ final class Wiring {
     actions.mean(Command.EXPORT, view::exportFigure);
     actions.of(Command.EXPORT).enabledProperty().bind(buttons.canExportProperty());
     on(Page.RUNS, Command.OPEN, () -> chosenRun(row -> model.open(row.dir())));
-    on(Page.RUNS, Command.RESUME, () -> chosenRun(row -> model.resume(row.dir())));
+    on(Page.RUNS, Command.RESUME, model::resumeSelected);
     on(Page.RUNS, Command.DELETE, model.runs()::discard);
     buttons.middleProperty().addListener((property, was, now) -> middle(now));
     middle(buttons.middleProperty().get());

@@ -403,4 +403,10 @@ public final class FakeRuns implements RunAccess {
     asked.add("resume " + dir.getFileName());
     state(dir, RunState.RUNNING, "");
   }
+
+  @Override
+  public synchronized void resume(List<Path> dirs, int atOnce) {
+    asked.add("resume " + dirs.stream().map(Path::getFileName).toList() + " at once " + atOnce);
+    dirs.forEach(dir -> state(dir, RunState.QUEUED, ""));
+  }
 }

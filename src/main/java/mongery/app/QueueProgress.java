@@ -4,8 +4,8 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import mongery.config.Sweep;
 import mongery.figure.compare.Compared;
 import mongery.figure.compare.Comparison;
 import mongery.figure.compare.FinalsFigure;
@@ -17,10 +17,10 @@ import mongery.run.RunStatus;
 import picocli.CommandLine;
 
 /**
- * Progress of a sweep in the terminal: a line a run that ends, and every few seconds how far those
- * in training are. Results and the runs' directories come last, on standard output.
+ * Progress of several runs in the terminal: a line a run that ends, and every few seconds how far
+ * those in training are. Results and the runs' directories come last, on standard output.
  */
-final class SweepProgress implements RunQueue.Listener {
+final class QueueProgress implements RunQueue.Listener {
   private static final long LINE_EVERY_MS = 5_000;
 
   private final PrintWriter out;
@@ -30,7 +30,7 @@ final class SweepProgress implements RunQueue.Listener {
   private int ended;
   private long lastLine;
 
-  SweepProgress(CommandLine line, boolean quiet, int all) {
+  QueueProgress(CommandLine line, boolean quiet, int all) {
     this.out = line.getOut();
     this.err = line.getErr();
     this.quiet = quiet;
@@ -51,7 +51,7 @@ final class SweepProgress implements RunQueue.Listener {
             all,
             training.isEmpty()
                 ? "waiting for other runs of the folder to end"
-                : training.stream().map(SweepProgress::brief).collect(Collectors.joining("   "))));
+                : training.stream().map(QueueProgress::brief).collect(Collectors.joining("   "))));
   }
 
   private static String brief(RunDirectory run) {
@@ -60,11 +60,11 @@ final class SweepProgress implements RunQueue.Listener {
     return words(run) + ": " + status.step() + "/" + status.steps() + left;
   }
 
-  /** What tells the run from the others. */
+  /** What tells the run from the others: its values in a sweep, else its name. */
   private static String words(RunDirectory run) {
-    return run.remarks().tags().stream()
-        .filter(Remarks::givesValue)
-        .collect(Collectors.joining(" "));
+    String values =
+        run.remarks().tags().stream().filter(Remarks::givesValue).collect(Collectors.joining(" "));
+    return values.isEmpty() ? run.name() : values;
   }
 
   @Override
@@ -81,8 +81,12 @@ final class SweepProgress implements RunQueue.Listener {
     err.flush();
   }
 
-  /** Prints what the runs reached, how to draw it, and where they are. */
-  void results(List<RunDirectory> runs, Sweep sweep) {
+  /**
+   * Prints what the runs reached, how they are found, and where they are.
+   *
+   * @param varied settings that they differ in
+   */
+  void results(List<RunDirectory> runs, List<String> varied) {
     List<RunDirectory> there = runs.stream().filter(run -> Files.isDirectory(run.path())).toList();
     if (!quiet) {
       List<Compared> measured =
@@ -90,20 +94,22 @@ final class SweepProgress implements RunQueue.Listener {
               .filter(run -> run.status().state() == RunState.FINISHED)
               .map(run -> Compared.read(run.path()))
               .toList();
-      List<String> groups =
-          sweep.axes().stream()
-              .map(Sweep.Axis::path)
-              .filter(path -> !path.equals(Comparison.SEED))
-              .toList();
+      List<String> groups = varied.stream().filter(path -> !path.equals(Comparison.SEED)).toList();
       Tables.print(out, new FinalsFigure(new Comparison(measured, "")));
-      if (groups.size() == 1 && groups.size() < sweep.axes().size()) {
+      if (groups.size() == 1 && groups.size() < varied.size()) {
         Tables.print(out, new FinalsFigure(new Comparison(measured, groups.get(0))));
       }
-      there.stream()
-          .findFirst()
-          .ifPresent(run -> out.println("all with the tag " + run.remarks().tags().get(0)));
+      common(there).ifPresent(tag -> out.println("all with the tag " + tag));
     }
     there.forEach(run -> out.println(run.path()));
     out.flush();
+  }
+
+  /** The first tag that all have. */
+  private static Optional<String> common(List<RunDirectory> runs) {
+    return runs.stream()
+        .map(run -> run.remarks().tags())
+        .reduce((some, other) -> some.stream().filter(other::contains).toList())
+        .flatMap(tags -> tags.stream().findFirst());
   }
 }
