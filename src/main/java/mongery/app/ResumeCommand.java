@@ -69,7 +69,7 @@ final class ResumeCommand implements Callable<Integer> {
           String.join(" ", names)
               + ": all "
               + all.size()
-              + " runs have finished or are in training");
+              + " runs have finished, are in training or wait for it");
     }
     var report = new QueueProgress(spec.commandLine(), quiet, left.size());
     List<RunStatus> ends = new RunQueue(left, atOnce.number(), new Launcher(), report).train();
@@ -78,7 +78,7 @@ final class ResumeCommand implements Callable<Integer> {
   }
 
   private static boolean unfinished(RunDirectory run) {
-    RunStatus status = run.status();
-    return !status.active() && status.state() != RunState.FINISHED;
+    RunState state = run.status().state();
+    return state == RunState.STOPPED || state == RunState.INTERRUPTED || state == RunState.FAILED;
   }
 }

@@ -67,7 +67,7 @@ public final class Launcher {
     Process process = started(builder, runs);
     try {
       for (RunDirectory run : runs) {
-        run.launchedBy(process.pid());
+        Launch.by(process.pid(), run);
       }
     } catch (IOException e) {
       throw new ConfigException("the worker was started, but " + Failures.storage(e), e);

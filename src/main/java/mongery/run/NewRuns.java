@@ -127,7 +127,7 @@ final class NewRuns {
           run.presetFile(), Json.pretty(preset.merged()), AtomicFiles.Durability.FORCED);
       run.writeConfig(config);
       run.writeFacts(facts);
-      run.launchedBy(ProcessHandle.current().pid()); // until somebody is to train it
+      Launch.by(ProcessHandle.current().pid(), run); // until somebody is to train it
       if (!tags.isEmpty()) {
         run.remark(new Remarks("", tags));
       }

@@ -308,28 +308,6 @@ public final class RunDirectory {
     }
   }
 
-  /** Notes which process is to train it, so that one sees if that is gone before it began. */
-  void launchedBy(long pid) throws IOException {
-    AtomicFiles.write(
-        launchFile(),
-        Json.compact(Json.object().put("pid", pid).put("host", Host.name())),
-        AtomicFiles.Durability.CHEAP);
-  }
-
-  /** Whether a worker was started here, is gone, and never took the lock. */
-  boolean launchFailed() {
-    if (!Files.exists(launchFile())) {
-      return false;
-    }
-    try {
-      JsonNode launch = Json.read(launchFile());
-      return launch.path("host").asText().equals(Host.name())
-          && ProcessHandle.of(launch.path("pid").asLong()).filter(ProcessHandle::isAlive).isEmpty();
-    } catch (ConfigException e) {
-      return false;
-    }
-  }
-
   /** Replaces the configuration, with its hash. */
   void writeConfig(ObjectNode config) throws IOException {
     ObjectNode out = Json.object();

@@ -87,7 +87,7 @@ public final class RunQueue {
     for (RunDirectory run : runs) {
       Turn turn = new Turn(run, atOnce);
       turn.take(now + waiting.size());
-      run.launchedBy(ProcessHandle.current().pid());
+      Launch.by(ProcessHandle.current().pid(), run);
       waiting.add(turn);
     }
   }

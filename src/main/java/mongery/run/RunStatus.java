@@ -94,8 +94,9 @@ public record RunStatus(
       said = new Event.StateChanged(beat.state(), beat.cause());
       step = beat.step();
     }
-    RunState state = state(run, held, beat, said, now);
-    String cause = cause(state, said, beat == null);
+    long heard = Math.max(last == null ? 0 : last.time(), beat == null ? 0 : beat.time());
+    RunState state = held ? working(beat, said, now) : idle(run, said, heard);
+    String cause = cause(run, state, said, heard > 0);
     long steps = Training.end(config.path("training"));
     boolean running = state == RunState.RUNNING;
     double rate = running && beat != null ? beat.rate() : 0;
@@ -113,21 +114,28 @@ public record RunStatus(
     return rate > 0 ? Duration.ofMillis(Math.round((steps - step) / rate * 1000)) : null;
   }
 
-  private static RunState state(
-      RunDirectory run, boolean held, Beat beat, Event.StateChanged said, long now) {
-    if (held) {
-      if (beat != null && now > beat.next() + GRACE_MS) {
-        return RunState.NOT_RESPONDING;
-      }
-      return said != null && said.state() == RunState.PAUSED ? RunState.PAUSED : RunState.RUNNING;
+  /** Of a run whose lock is held. */
+  private static RunState working(Beat beat, Event.StateChanged said, long now) {
+    if (beat != null && now > beat.next() + GRACE_MS) {
+      return RunState.NOT_RESPONDING;
     }
-    if (Turn.waits(run)) {
+    return said != null && said.state() == RunState.PAUSED ? RunState.PAUSED : RunState.RUNNING;
+  }
+
+  /**
+   * Of a run whose lock is not held.
+   *
+   * @param heard when it was last heard of; 0 if never
+   */
+  private static RunState idle(RunDirectory run, Event.StateChanged said, long heard) {
+    Launch launch = Launch.of(run);
+    if (Turn.waits(run) || (launch != null && launch.pending(heard))) {
       return RunState.QUEUED;
     }
     if (said != null && isFinal(said.state())) {
       return said.state();
     }
-    boolean begun = beat != null || said != null || run.launchFailed();
+    boolean begun = heard > 0 || (launch != null && launch.gone());
     return begun ? RunState.INTERRUPTED : RunState.QUEUED;
   }
 
@@ -135,14 +143,20 @@ public record RunStatus(
     return state == RunState.FINISHED || state == RunState.STOPPED || state == RunState.FAILED;
   }
 
-  private static String cause(RunState state, Event.StateChanged said, boolean neverBegan) {
+  private static String cause(
+      RunDirectory run, RunState state, Event.StateChanged said, boolean begun) {
     return switch (state) {
+      case QUEUED ->
+          Turn.waits(run)
+              ? "waits for its turn: another run trains on its device"
+              : "its worker is starting";
       case INTERRUPTED ->
-          neverBegan
-              ? "the worker ended before it began; see log.txt"
-              : "the worker is gone without a word: killed, crashed or the power went; resume it"
-                  + " (log.txt may tell more)";
-      case QUEUED -> "waits for its turn: another run trains on its device";
+          begun
+              ? "the worker is gone without a word: killed, crashed or the power went; resume it"
+                  + " (log.txt may tell more)"
+              : Turn.waited(run)
+                  ? "what waited for its turn is gone: killed, crashed or the power went; resume it"
+                  : "the worker ended before it began; see log.txt";
       case NOT_RESPONDING -> "the worker has not given the sign of life that it promised";
       default -> said == null || said.state() != state ? "" : said.cause();
     };

@@ -172,6 +172,11 @@ final class Turn {
     return since(run) > 0;
   }
 
+  /** Whether a worker waited for its turn, be it gone since. */
+  static boolean waited(RunDirectory run) {
+    return Files.exists(run.turnFile());
+  }
+
   private static String device(RunDirectory run) {
     try {
       return run.facts().path("device").asText();

@@ -143,11 +143,17 @@ class TurnTest {
     reach(busy, RunState.RUNNING);
     queue.destroyForcibly().waitFor();
     reach(waiting, RunState.INTERRUPTED);
+    assertThat(waiting.status().cause()).contains("waited for its turn is gone", "resume it");
     assertThat(busy.status().state()).isEqualTo(RunState.RUNNING);
     launch(waiting, false);
     reach(waiting, RunState.FINISHED);
     busy.stop();
     reach(busy, RunState.STOPPED);
+    launch(busy, false);
+    assertThat(busy.status().state())
+        .as("though its worker has not begun")
+        .isIn(RunState.QUEUED, RunState.RUNNING);
+    reach(busy, RunState.RUNNING);
   }
 
   @Test

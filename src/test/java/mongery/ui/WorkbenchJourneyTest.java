@@ -32,6 +32,7 @@ import mongery.ui.chart.Exporter;
 import mongery.ui.experiments.PresetItem;
 import mongery.ui.live.LiveViewModel;
 import mongery.ui.runs.FakeRuns;
+import mongery.ui.runs.RunRow;
 import mongery.ui.shell.ShellViewModel;
 import org.jfree.chart.fx.ChartViewer;
 import org.junit.jupiter.api.AfterEach;
@@ -310,6 +311,7 @@ class WorkbenchJourneyTest {
     tick(robot);
     TableView<?> table = robot.lookup("#runs-table").queryAs(TableView.class);
     robot.interact(() -> table.getSelectionModel().selectAll());
+    shows(robot, "3 runs are selected");
     robot.clickOn("#runs-resume");
     tick(robot);
     assertThat(runs.asked.get(runs.asked.size() - 1))
@@ -319,6 +321,10 @@ class WorkbenchJourneyTest {
     assertThat(robot.lookup("#runs-resume").queryButton().isDisabled())
         .as("the selection is what it has become")
         .isTrue();
+    shows(robot, "3 runs are selected");
+    assertThat(session.model().runs().selected())
+        .extracting(RunRow::state)
+        .containsOnly(RunState.QUEUED, RunState.FINISHED);
   }
 
   @Test

@@ -53,7 +53,9 @@ final class RunDetails extends BorderPane {
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.getStyleClass().add("form-scroll");
     VBox.setVgrow(scroll, Priority.ALWAYS);
-    VBox content = new VBox(scroll, tools(doings));
+    VBox bar = new VBox(6, many(), tools(doings));
+    bar.getStyleClass().add("preset-bar");
+    VBox content = new VBox(scroll, bar);
     content.visibleProperty().bind(model.chosenProperty().isNotNull());
     setCenter(new Card("Run", content));
     setMinWidth(WIDTH);
@@ -139,21 +141,29 @@ final class RunDetails extends BorderPane {
     facts.addRow(facts.getRowCount(), label, text);
   }
 
+  /** Says that the buttons below are about several runs. */
+  private Node many() {
+    Label many = Ui.label("", "muted", "small-text");
+    many.setId("runs-selected");
+    var count = Bindings.size(model.selected());
+    many.textProperty().bind(Bindings.concat(count, " runs are selected"));
+    many.visibleProperty().bind(count.greaterThan(1));
+    many.managedProperty().bind(many.visibleProperty());
+    return many;
+  }
+
   private Node tools(RunsView.Doings doings) {
-    FlowPane tools =
-        new FlowPane(
-            6,
-            6,
-            tool(
-                Command.OPEN,
-                row -> row == model.chosenProperty().get() && row.state() != null,
-                () -> doings.open().accept(model.chosenProperty().get())),
-            tool(Command.COMPARE, row -> row.state() != null, doings.compare()),
-            tool(Command.RESUME, RunRow::resumable, doings.resume()),
-            tool(Command.STOP, RunRow::active, () -> model.request(RunAccess.Request.STOP)),
-            tool(Command.DELETE, row -> !row.active(), model::discard));
-    tools.getStyleClass().add("preset-bar");
-    return tools;
+    return new FlowPane(
+        6,
+        6,
+        tool(
+            Command.OPEN,
+            row -> row == model.chosenProperty().get() && row.state() != null,
+            () -> doings.open().accept(model.chosenProperty().get())),
+        tool(Command.COMPARE, row -> row.state() != null, doings.compare()),
+        tool(Command.RESUME, RunRow::resumable, doings.resume()),
+        tool(Command.STOP, RunRow::active, () -> model.request(RunAccess.Request.STOP)),
+        tool(Command.DELETE, row -> !row.active(), model::discard));
   }
 
   /** Can be pressed if it makes sense for any of the runs that are selected. */

@@ -57,7 +57,7 @@ public record RunRow(
     public static final Facts NONE = new Facts("", List.of(), 0, "", "", List.of());
 
     /** Tags that give a setting's value, by which the runs of a sweep are told apart. */
-    String values() {
+    public String values() {
       return tags.stream().filter(Remarks::givesValue).collect(Collectors.joining(", "));
     }
   }

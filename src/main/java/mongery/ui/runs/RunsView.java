@@ -2,6 +2,8 @@ package mongery.ui.runs;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.application.Platform;
@@ -32,6 +34,7 @@ public final class RunsView extends HBox {
   private final RunsViewModel model;
   private final TextField search;
   private final TableView<RunRow> table = new TableView<>();
+  private boolean selecting;
 
   /**
    * What can be done from here with runs.
@@ -138,22 +141,28 @@ public final class RunsView extends HBox {
         .getSelectedItems()
         .addListener(
             (ListChangeListener<RunRow>)
-                change ->
-                    model
-                        .selected()
-                        .setAll(
-                            selection.getSelectedItems().stream()
-                                .filter(java.util.Objects::nonNull)
-                                .toList()));
+                change -> {
+                  if (!selecting) {
+                    model.selected().setAll(selectedRows());
+                  }
+                });
+    model.selected().addListener((ListChangeListener<RunRow>) change -> select());
     selection
         .selectedItemProperty()
-        .addListener((property, was, now) -> model.chosenProperty().set(now));
+        .addListener(
+            (property, was, now) -> {
+              if (!selecting) {
+                model.chosenProperty().set(now);
+              }
+            });
     model
         .chosenProperty()
         .addListener(
             (property, was, now) -> {
-              if (now != null && now != selection.getSelectedItem()) {
-                selection.clearAndSelect(table.getItems().indexOf(now));
+              int at = now == null ? -1 : table.getItems().indexOf(now);
+              // A row that has only changed is still selected, with those beside it.
+              if (at >= 0 && at != selection.getSelectedIndex()) {
+                selection.clearAndSelect(at);
               }
             });
     // The first run is read about when the screen is first seen.
@@ -166,6 +175,30 @@ public final class RunsView extends HBox {
     // Once the table has taken the new rows.
     table.getItems().addListener((InvalidationListener) o -> Platform.runLater(choose));
     Platform.runLater(choose);
+  }
+
+  private List<RunRow> selectedRows() {
+    return table.getSelectionModel().getSelectedItems().stream().filter(Objects::nonNull).toList();
+  }
+
+  /** Selects what the model has selected: the table forgets it when a row changes. */
+  private void select() {
+    List<RunRow> wanted = model.selected();
+    if (selecting || Set.copyOf(wanted).equals(Set.copyOf(selectedRows()))) {
+      return;
+    }
+    selecting = true;
+    try {
+      var selection = table.getSelectionModel();
+      RunRow chosen = model.chosenProperty().get();
+      selection.clearSelection();
+      wanted.stream().filter(row -> row != chosen).forEach(selection::select);
+      if (wanted.contains(chosen)) {
+        selection.select(chosen); // the last one selected is the one that is read about
+      }
+    } finally {
+      selecting = false;
+    }
   }
 
   private static TableRow<RunRow> row(Consumer<RunRow> open) {

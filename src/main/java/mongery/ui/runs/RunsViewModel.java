@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -86,8 +87,17 @@ public final class RunsViewModel {
     return canRestore.getReadOnlyProperty();
   }
 
-  /** Takes what was read. Rows that are as before are left alone. */
+  /** Takes what was read. Rows that are as before are left alone; what was selected still is. */
   public void accept(List<RunRow> read) {
+    Set<Path> before = selected.stream().map(RunRow::dir).collect(Collectors.toSet());
+    update(read);
+    List<RunRow> still = rows.stream().filter(row -> before.contains(row.dir())).toList();
+    if (!still.equals(selected)) {
+      selected.setAll(still);
+    }
+  }
+
+  private void update(List<RunRow> read) {
     known = read;
     List<RunRow> now = read.stream().filter(row -> !discarded.contains(row.dir())).toList();
     boolean same = rows.size() == now.size();
@@ -105,7 +115,6 @@ public final class RunsViewModel {
         RunRow row = now.get(i);
         boolean shown = rows.get(i).equals(chosen.get());
         rows.set(i, row);
-        selected.replaceAll(one -> one.dir().equals(row.dir()) ? row : one);
         if (shown) {
           chosen.set(row);
         }

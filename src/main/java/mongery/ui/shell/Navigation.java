@@ -66,7 +66,7 @@ final class Navigation extends VBox {
       if (latest.size() < RECENT && row.state() != null) {
         Label title = Ui.label(row.title());
         title.setMinWidth(0);
-        HBox content = Ui.row(8, States.dot(row.state()), new VBox(1, title, when(row)));
+        HBox content = Ui.row(8, States.dot(row.state()), new VBox(1, title, state(row)));
         Button button = new Button(null, content);
         content.prefWidthProperty().bind(button.widthProperty().subtract(17));
         button.getStyleClass().addAll("nav-item", "nav-run");
@@ -84,9 +84,11 @@ final class Navigation extends VBox {
     mark();
   }
 
-  private static Label when(RunRow row) {
-    String time = WHEN.format(Instant.ofEpochMilli(row.started()));
-    return Ui.label(time + " \u00b7 " + States.words(row.state()), "nav-time");
+  /** What tells the run from others of its title, and how it is. */
+  private static Label state(RunRow row) {
+    String values = row.facts().values();
+    String which = values.isEmpty() ? WHEN.format(Instant.ofEpochMilli(row.started())) : values;
+    return Ui.label(which + " \u00b7 " + States.words(row.state()), "nav-time");
   }
 
   private void mark() {
