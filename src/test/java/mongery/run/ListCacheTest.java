@@ -42,7 +42,7 @@ class ListCacheTest {
     private final StringBuilder lines = new StringBuilder();
 
     private EventLogLines add(long step, Event.Body body) {
-      lines.append(EventJson.line(new Event(step, 1, body))).append('\n');
+      lines.append(EventJson.line(new Event(step, System.currentTimeMillis(), body))).append('\n');
       return this;
     }
 

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
@@ -183,17 +184,22 @@ public final class RunsView extends HBox {
 
   /** Selects what the model has selected: the table forgets it when a row changes. */
   private void select() {
-    List<RunRow> wanted = model.selected();
-    if (selecting || Set.copyOf(wanted).equals(Set.copyOf(selectedRows()))) {
+    Set<RunRow> wanted = Set.copyOf(model.selected());
+    if (selecting || wanted.equals(Set.copyOf(selectedRows()))) {
       return;
     }
     selecting = true;
     try {
       var selection = table.getSelectionModel();
-      RunRow chosen = model.chosenProperty().get();
+      List<RunRow> items = table.getItems();
+      int chosen = items.indexOf(model.chosenProperty().get());
+      int[] all =
+          IntStream.range(0, items.size()).filter(i -> wanted.contains(items.get(i))).toArray();
       selection.clearSelection();
-      wanted.stream().filter(row -> row != chosen).forEach(selection::select);
-      if (wanted.contains(chosen)) {
+      if (all.length > 0) {
+        selection.selectIndices(all[0], all);
+      }
+      if (chosen >= 0 && wanted.contains(items.get(chosen))) {
         selection.select(chosen); // the last one selected is the one that is read about
       }
     } finally {
