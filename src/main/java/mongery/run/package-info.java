@@ -11,12 +11,14 @@
  *       {@code log.txt}) or replaced atomically. Given up: a worker cannot be asked anything that
  *       its files do not say.
  *   <li>State is computed from lock, beat and final event, never stored. The lock is the operating
- *       system's, which frees it however a worker dies; network drives may not honour it.
+ *       system's, which frees it however a worker dies; network drives may not honour it. Until a
+ *       worker is heard of, {@code launch} tells whether the process that is to begin still lives.
  *   <li>Queueing is waiting: a worker that is to wait does so in its own process until few enough
  *       of the folder train on its device ({@code turn} keeps its place). No server, nothing that
  *       the window must stay open for; price: an idle process a queued run (some 100 MB).
  *   <li>So the runs of a sweep, which may be many, have one process that waits for all of them and
- *       starts a worker for each. Killed, it leaves them interrupted, and each can be resumed.
+ *       starts a worker for each. Killed, it leaves them interrupted; another such process takes up
+ *       those that have not finished.
  *   <li>Workers that are launched have a lower priority than a window, so that it opens and answers
  *       while every core trains; alone they are as fast. The priority is set for the worker's
  *       session as well: Linux shares cores among sessions first, and {@code nice} alone did
