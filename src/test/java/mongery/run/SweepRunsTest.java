@@ -2,9 +2,7 @@ package mongery.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -60,12 +58,8 @@ class SweepRunsTest {
 
   @Test
   void noneIsLeftIfTheDiskIsFull() throws Exception {
-    Path disk = Files.createDirectory(folder.resolve("disk"));
-    assumeThat(FullDisk.mount(disk, "128k"))
-        .as("this process may mount a small file system")
-        .isTrue();
-    try {
-      RunStore store = new RunStore(disk.resolve("runs"));
+    try (FullDisk disk = new FullDisk(folder, "128k")) {
+      RunStore store = new RunStore(disk.path().resolve("runs"));
       Sweep many = Sweep.of(List.of("training.seed=" + seeds(100)));
       assertThatThrownBy(
               () -> store.create(Walk.preset(), many, Walk.BINDER, RunStore.Request.defaults()))
@@ -73,8 +67,6 @@ class SweepRunsTest {
           .hasMessageContaining("a run cannot be created here")
           .hasMessageContaining("No space left");
       assertThat(store.root()).isEmptyDirectory();
-    } finally {
-      FullDisk.unmount(disk);
     }
   }
 

@@ -309,35 +309,32 @@ class WorkerProcessTest {
 
   @Test
   void aFileSystemThatIsFullPausesTheRunUntilThereIsRoom() throws Exception {
-    Path disk = Files.createDirectory(folder.resolve("disk"));
     // Room for any number of looks; how many there are depends on the time that passes.
-    assumeThat(FullDisk.mount(disk, "2m"))
-        .as("this process may mount a small file system")
-        .isTrue();
-    try {
-      RunDirectory run =
-          new RunStore(disk)
-              .create(
-                  Walk.preset("method.size=20000", "evaluation.best="),
-                  BINDER,
-                  RunStore.Request.defaults());
-      train(run, 50);
-      byte[] good = checkpoint(run, 50);
-      extend(run, 100);
-      Path filler = disk.resolve("filler");
-      FullDisk.fill(filler);
-      Process worker = shell("exec", "worker", run);
-      Await.until(() -> run.status().state() == RunState.PAUSED);
-      assertThat(run.status().cause()).contains("the disk is full; free some space, then continue");
-      assertThat(checkpoint(run, 50)).isEqualTo(good);
-      Files.delete(filler);
-      run.unpause();
-      assertThat(end(worker)).isZero();
-      assertThat(run.status().state()).isEqualTo(RunState.FINISHED);
-      assertThat(run.checkpoints().steps()).contains(100L);
-    } finally {
-      endWhatWasStarted();
-      FullDisk.unmount(disk);
+    try (FullDisk disk = new FullDisk(folder, "2m")) {
+      try {
+        RunDirectory run =
+            new RunStore(disk.path())
+                .create(
+                    Walk.preset("method.size=20000", "evaluation.best="),
+                    BINDER,
+                    RunStore.Request.defaults());
+        train(run, 50);
+        byte[] good = checkpoint(run, 50);
+        extend(run, 100);
+        Path filler = disk.fill();
+        Process worker = shell("exec", "worker", run);
+        Await.until(() -> run.status().state() == RunState.PAUSED);
+        assertThat(run.status().cause())
+            .contains("the disk is full; free some space, then continue");
+        assertThat(checkpoint(run, 50)).isEqualTo(good);
+        Files.delete(filler);
+        run.unpause();
+        assertThat(end(worker)).isZero();
+        assertThat(run.status().state()).isEqualTo(RunState.FINISHED);
+        assertThat(run.checkpoints().steps()).contains(100L);
+      } finally {
+        endWhatWasStarted();
+      }
     }
   }
 

@@ -92,7 +92,7 @@ public final class RunsViewModel {
     Set<Path> before = selected.stream().map(RunRow::dir).collect(Collectors.toSet());
     update(read);
     List<RunRow> still = rows.stream().filter(row -> before.contains(row.dir())).toList();
-    if (!still.equals(selected)) {
+    if (!Set.copyOf(still).equals(Set.copyOf(selected))) { // a sorted table has another order
       selected.setAll(still);
     }
   }
