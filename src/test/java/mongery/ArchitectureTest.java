@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -96,6 +97,14 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAPackage("mongery.method.*..")
           .because("adding a method must not need an edit of the trainer");
+
+  @ArchTest
+  static final ArchRule noPackageUsesAnotherThatUsesIt =
+      slices()
+          .matching("mongery.(**)")
+          .should()
+          .beFreeOfCycles()
+          .because("what a package is for can be understood from those below it alone");
 
   @ArchTest
   static final ArchRule figuresDrawWithoutWindow =

@@ -18,11 +18,11 @@ import mongery.config.Binder;
 import mongery.config.ConfigException;
 import mongery.config.Diff;
 import mongery.config.Presets;
-import mongery.run.Expected;
-import mongery.run.Experiment;
-import mongery.run.RunDirectory;
-import mongery.run.RunState;
-import mongery.run.RunStore;
+import mongery.run.disk.RunDirectory;
+import mongery.run.disk.RunStore;
+import mongery.run.event.RunState;
+import mongery.run.experiment.Expected;
+import mongery.run.experiment.Experiment;
 
 /**
  * The table at the end of {@code experiments/RESULTS.md}: what each preset reached with seeds 1, 2

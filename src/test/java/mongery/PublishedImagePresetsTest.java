@@ -10,7 +10,7 @@ import mongery.config.Presets;
 import mongery.method.flow.Entropic;
 import mongery.method.flow.FlowMatching;
 import mongery.method.flow.Independent;
-import mongery.run.Experiment;
+import mongery.run.experiment.Experiment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -15,7 +15,7 @@ import mongery.data.Law;
 import mongery.data.Prepared;
 import mongery.data.Published;
 import mongery.data.Rows;
-import mongery.run.Experiment;
+import mongery.run.experiment.Experiment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

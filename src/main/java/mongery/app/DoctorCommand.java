@@ -13,7 +13,7 @@ import mongery.config.Presets;
 import mongery.data.ContentCache;
 import mongery.data.image.DataFolder;
 import mongery.nn.Session;
-import mongery.run.Experiment;
+import mongery.run.experiment.Experiment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;

@@ -12,7 +12,7 @@ import mongery.figure.kind.CurveOptions;
 import mongery.figure.kind.FigureOptions;
 import mongery.figure.kind.Rejection;
 import mongery.figure.kind.ScatterOptions;
-import mongery.run.RunDirectory;
+import mongery.run.disk.RunDirectory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

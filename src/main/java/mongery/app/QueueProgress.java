@@ -9,11 +9,11 @@ import java.util.stream.Collectors;
 import mongery.figure.compare.Compared;
 import mongery.figure.compare.Comparison;
 import mongery.figure.compare.FinalsFigure;
-import mongery.run.Remarks;
-import mongery.run.RunDirectory;
-import mongery.run.RunQueue;
-import mongery.run.RunState;
-import mongery.run.RunStatus;
+import mongery.run.disk.Remarks;
+import mongery.run.disk.RunDirectory;
+import mongery.run.disk.RunStatus;
+import mongery.run.event.RunState;
+import mongery.run.process.RunQueue;
 import picocli.CommandLine;
 
 /**

@@ -1,6 +1,6 @@
 package mongery.app;
 
-import mongery.run.RunDirectory;
+import mongery.run.disk.RunDirectory;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 

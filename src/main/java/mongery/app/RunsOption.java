@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import mongery.run.RunDirectory;
-import mongery.run.RunStore;
+import mongery.run.disk.RunDirectory;
+import mongery.run.disk.RunStore;
 import picocli.CommandLine.Option;
 
 /** Where runs are kept. */

@@ -2,7 +2,7 @@ package mongery.app;
 
 import java.util.concurrent.Callable;
 import mongery.config.Registry;
-import mongery.run.Experiments;
+import mongery.run.experiment.Experiments;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;

@@ -5,12 +5,12 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import mongery.run.Event;
-import mongery.run.Progress;
-import mongery.run.RunDirectory;
-import mongery.run.RunReport;
-import mongery.run.RunState;
-import mongery.run.RunStatus;
+import mongery.run.disk.RunDirectory;
+import mongery.run.disk.RunReport;
+import mongery.run.disk.RunStatus;
+import mongery.run.event.Event;
+import mongery.run.event.RunState;
+import mongery.run.train.Progress;
 import picocli.CommandLine;
 
 /**

@@ -2,7 +2,7 @@ package mongery.app;
 
 import java.util.List;
 import mongery.config.Binder;
-import mongery.run.Trained;
+import mongery.run.train.Trained;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 

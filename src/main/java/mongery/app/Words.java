@@ -1,7 +1,7 @@
 package mongery.app;
 
 import java.util.Locale;
-import mongery.run.RunState;
+import mongery.run.event.RunState;
 
 /** How states are written for people. */
 final class Words {

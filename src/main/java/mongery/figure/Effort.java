@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import mongery.config.ConfigException;
 import mongery.config.Overrides;
 import mongery.figure.kind.History;
-import mongery.run.RunDirectory;
+import mongery.run.disk.RunDirectory;
 
 /**
  * What the evaluations of a run measured over network evaluations a sample, a curve for each metric

@@ -21,8 +21,8 @@ import mongery.figure.kind.FigureData;
 import mongery.figure.kind.FigureOptions;
 import mongery.figure.kind.History;
 import mongery.method.Look;
-import mongery.run.Expected;
-import mongery.run.RunDirectory;
+import mongery.run.disk.RunDirectory;
+import mongery.run.experiment.Expected;
 
 /** Figures of a run on disk. */
 public final class RunFigures {
@@ -54,7 +54,7 @@ public final class RunFigures {
       throw new ConfigException(run + " is not a run: it has no config.json");
     }
     RunDirectory directory = new RunDirectory(run);
-    mongery.run.History history = directory.history();
+    mongery.run.event.History history = directory.history();
     ObjectNode config = directory.config();
     Map.Entry<Long, Look> look = look(directory, history, step, reached);
     return new FigureData(
@@ -69,7 +69,7 @@ public final class RunFigures {
   }
 
   private static Map.Entry<Long, Look> look(
-      RunDirectory run, mongery.run.History history, long step, boolean reached) {
+      RunDirectory run, mongery.run.event.History history, long step, boolean reached) {
     NavigableMap<Long, String> kept = new TreeMap<>(history.looks());
     try {
       if (kept.isEmpty() && step == LATEST) {

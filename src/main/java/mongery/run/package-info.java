@@ -1,7 +1,9 @@
 /**
  * Runs: directory, events, checkpoints, trainer, worker, launchers, control.
  *
- * <p>May use: {@code method}, {@code eval}, {@code data}, {@code nn}, {@code config}.
+ * <p>May use: {@code method}, {@code eval}, {@code data}, {@code nn}, {@code config}. Within it
+ * each of {@code process}, {@code train}, {@code disk}, {@code event} and {@code experiment} uses
+ * only those after it.
  *
  * <p>Decisions:
  *

@@ -19,7 +19,7 @@ import javafx.stage.Stage;
 import javafx.util.Duration;
 import mongery.config.Binder;
 import mongery.config.ConfigException;
-import mongery.run.Gpus;
+import mongery.run.process.Gpus;
 import mongery.ui.base.Appearance;
 import mongery.ui.base.Memory;
 import mongery.ui.base.Work;

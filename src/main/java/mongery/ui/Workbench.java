@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.logging.Logger;
 import javafx.application.Application;
 import mongery.config.ConfigException;
-import mongery.run.RunDirectory;
-import mongery.run.RunStore;
+import mongery.run.disk.RunDirectory;
+import mongery.run.disk.RunStore;
 
 /**
  * Opens the window. Not a JavaFX application itself, so that the program starts from a class path.

@@ -5,8 +5,8 @@ import java.util.List;
 import mongery.config.Binder;
 import mongery.config.Presets;
 import mongery.data.Samplers;
-import mongery.run.Counterparts;
-import mongery.run.Experiment;
+import mongery.run.experiment.Counterparts;
+import mongery.run.experiment.Experiment;
 
 /**
  * Times the discrete counterparts of presets, the best of three runs in a warm machine: processor

@@ -8,7 +8,7 @@ import mongery.data.Samplers;
 import mongery.method.Method;
 import mongery.method.MethodContext;
 import mongery.nn.Session;
-import mongery.run.Experiment;
+import mongery.run.experiment.Experiment;
 
 /**
  * Outer iterations per second of a preset, on one thread. Prints a line for each line that it reads

@@ -24,7 +24,7 @@ import mongery.figure.chart.XyData;
 import mongery.figure.kind.FigureData;
 import mongery.figure.kind.FigureOptions;
 import mongery.figure.kind.History;
-import mongery.run.Expected;
+import mongery.run.experiment.Expected;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.AxisState;

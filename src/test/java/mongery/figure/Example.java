@@ -8,7 +8,7 @@ import mongery.data.DenseArray;
 import mongery.figure.kind.FigureData;
 import mongery.figure.kind.History;
 import mongery.method.Look;
-import mongery.run.Expected;
+import mongery.run.experiment.Expected;
 
 /** Looks of every kind, made up but of the shapes that methods show. */
 final class Example {

@@ -27,7 +27,7 @@ import mongery.figure.kind.FigureOptions;
 import mongery.figure.kind.History;
 import mongery.figure.kind.Kinds;
 import mongery.method.Look;
-import mongery.run.Expected;
+import mongery.run.experiment.Expected;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.XYPlot;
 import org.junit.jupiter.api.Test;

@@ -8,23 +8,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A small file system that can be filled; without the right to mount one a test is left out. */
-final class FullDisk implements AutoCloseable {
+public final class FullDisk implements AutoCloseable {
   private final Path path;
 
   /** Mounts it in a folder of {@code parent}. */
-  FullDisk(Path parent, String size) throws IOException, InterruptedException {
+  public FullDisk(Path parent, String size) throws IOException, InterruptedException {
     this.path = Files.createDirectory(parent.resolve("disk"));
     assumeThat(succeeds("mount", "-t", "tmpfs", "-o", "size=" + size, "tmpfs", path.toString()))
         .as("this process may mount a small file system")
         .isTrue();
   }
 
-  Path path() {
+  public Path path() {
     return path;
   }
 
   /** Writes to a file until there is no room. */
-  Path fill() throws IOException {
+  public Path fill() throws IOException {
     Path filler = path.resolve("filler");
     try (var out = Files.newOutputStream(filler)) {
       while (true) {

@@ -25,7 +25,7 @@ import mongery.figure.export.Export;
 import mongery.figure.kind.Figure;
 import mongery.figure.kind.FigureData;
 import mongery.figure.kind.FigureOptions;
-import mongery.run.RunState;
+import mongery.run.event.RunState;
 import mongery.ui.base.Memory;
 import mongery.ui.base.Work;
 import mongery.ui.chart.Exporter;

@@ -13,8 +13,8 @@ import mongery.config.ConfigException;
 import mongery.figure.kind.FigureData;
 import mongery.figure.kind.History;
 import mongery.method.Look;
-import mongery.run.Expected;
-import mongery.run.RunDirectory;
+import mongery.run.disk.RunDirectory;
+import mongery.run.experiment.Expected;
 
 /**
  * One run of a comparison.
@@ -51,7 +51,7 @@ public record Compared(
   public static Compared read(Path directory) {
     RunDirectory run = new RunDirectory(directory);
     ObjectNode config = run.config();
-    mongery.run.History history = run.history();
+    mongery.run.event.History history = run.history();
     List<Expected> expected = new ArrayList<>();
     config.path("expected").forEach(e -> expected.add(Expected.of(e)));
     return new Compared(

@@ -159,7 +159,7 @@ public record Comparison(List<Compared> runs, String groupBy) {
   public List<String> series() {
     Set<String> names = new LinkedHashSet<>();
     for (Compared run : runs) {
-      run.expected().stream().map(mongery.run.Expected::metric).forEach(names::add);
+      run.expected().stream().map(mongery.run.experiment.Expected::metric).forEach(names::add);
     }
     runs.forEach(run -> names.addAll(run.scalars().curves().keySet()));
     runs.forEach(run -> names.addAll(run.metrics().curves().keySet()));

@@ -13,7 +13,7 @@ import mongery.figure.kind.ChartFigure;
 import mongery.figure.kind.Figure;
 import mongery.figure.kind.FigureData;
 import mongery.figure.kind.FigureOptions;
-import mongery.run.AtomicFiles;
+import mongery.run.disk.AtomicFiles;
 
 /**
  * Writes a figure to a file; its ending chooses the format.

@@ -15,7 +15,7 @@ import mongery.figure.chart.NamedPlot;
 import mongery.figure.chart.Scale;
 import mongery.figure.chart.ScaledAxis;
 import mongery.figure.chart.XyData;
-import mongery.run.Expected;
+import mongery.run.experiment.Expected;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.chart.plot.XYPlot;

@@ -3,7 +3,7 @@ package mongery.figure.kind;
 import java.util.List;
 import java.util.Map;
 import mongery.method.Look;
-import mongery.run.Expected;
+import mongery.run.experiment.Expected;
 
 /**
  * What figures are drawn from: one look of a run and its numbers so far.

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import mongery.run.Expected;
+import mongery.run.experiment.Expected;
 
 /**
  * Named numbers over steps.
@@ -56,20 +56,20 @@ public record History(Map<String, Curve> curves) {
   }
 
   /** What was logged while training. */
-  public static History scalars(mongery.run.History run) {
+  public static History scalars(mongery.run.event.History run) {
     return of(run.scalarNames(), run::scalar);
   }
 
   /** What was measured by evaluation. */
-  public static History metrics(mongery.run.History run) {
+  public static History metrics(mongery.run.event.History run) {
     return of(run.metricNames(), run::metric);
   }
 
   private static History of(
-      List<String> names, Function<String, mongery.run.History.Series> series) {
+      List<String> names, Function<String, mongery.run.event.History.Series> series) {
     Map<String, Curve> curves = new LinkedHashMap<>();
     for (String name : names) {
-      mongery.run.History.Series s = series.apply(name);
+      mongery.run.event.History.Series s = series.apply(name);
       double[] steps = Arrays.stream(s.steps()).asDoubleStream().toArray();
       if (steps.length > 0) {
         curves.put(name, new Curve(steps, s.values()));

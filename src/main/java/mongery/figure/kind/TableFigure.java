@@ -5,7 +5,7 @@ import java.util.Map;
 import mongery.figure.chart.ChartTheme;
 import mongery.figure.chart.Drawable;
 import mongery.figure.chart.Numbers;
-import mongery.run.Expected;
+import mongery.run.experiment.Expected;
 
 /** The last value of every metric beside the expected one. */
 public final class TableFigure implements Figure {

@@ -23,7 +23,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import mongery.config.Binder;
-import mongery.run.Experiment;
+import mongery.run.experiment.Experiment;
 import mongery.ui.base.Work;
 import mongery.ui.form.FormViewModel;
 import mongery.ui.runs.MachineChoice;

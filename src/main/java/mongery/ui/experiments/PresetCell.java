@@ -6,7 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import mongery.run.Expected;
+import mongery.run.experiment.Expected;
 import mongery.ui.base.Numbers;
 import mongery.ui.base.Ui;
 

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import mongery.config.Binder;
 import mongery.config.Presets;
-import mongery.run.Expected;
-import mongery.run.Experiment;
+import mongery.run.experiment.Expected;
+import mongery.run.experiment.Experiment;
 import mongery.ui.base.Ui;
 
 /**

@@ -12,8 +12,8 @@ import mongery.data.Samples;
 import mongery.figure.kind.FigureData;
 import mongery.figure.kind.History;
 import mongery.method.Look;
-import mongery.run.Counterparts;
-import mongery.run.Experiment;
+import mongery.run.experiment.Counterparts;
+import mongery.run.experiment.Experiment;
 
 /**
  * What is to be transported where, before anything is trained.

@@ -14,7 +14,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import mongery.config.Binder;
 import mongery.figure.kind.FigureData;
-import mongery.run.Experiment;
+import mongery.run.experiment.Experiment;
 import mongery.ui.base.Work;
 import mongery.ui.form.FormViewModel;
 import mongery.ui.form.LeafEdit;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import mongery.figure.kind.History;
-import mongery.run.RunState;
+import mongery.run.event.RunState;
 import mongery.ui.base.Numbers;
 import mongery.ui.runs.LiveRun;
 

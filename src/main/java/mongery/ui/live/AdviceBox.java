@@ -9,7 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import mongery.run.RunState;
+import mongery.run.event.RunState;
 import mongery.ui.base.Ui;
 import mongery.ui.runs.LiveRun;
 

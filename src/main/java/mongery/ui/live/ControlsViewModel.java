@@ -12,7 +12,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableMap;
-import mongery.run.RunState;
+import mongery.run.event.RunState;
 import mongery.ui.base.Work;
 import mongery.ui.form.LiveSetter;
 import mongery.ui.runs.RunAccess;

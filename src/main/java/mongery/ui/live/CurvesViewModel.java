@@ -16,7 +16,7 @@ import mongery.figure.kind.CurveOptions;
 import mongery.figure.kind.FigureData;
 import mongery.figure.kind.FigureOptions;
 import mongery.figure.kind.History;
-import mongery.run.Expected;
+import mongery.run.experiment.Expected;
 
 /**
  * Which curves are shown, and how. Until the person chooses, the first few that do not stand still:

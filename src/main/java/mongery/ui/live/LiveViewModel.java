@@ -15,7 +15,7 @@ import mongery.config.Binder;
 import mongery.config.ConfigException;
 import mongery.figure.kind.FigureData;
 import mongery.method.Look;
-import mongery.run.Experiment;
+import mongery.run.experiment.Experiment;
 import mongery.ui.base.Work;
 import mongery.ui.form.FormViewModel;
 import mongery.ui.runs.Feed;

@@ -12,7 +12,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import mongery.figure.kind.History;
-import mongery.run.Expected;
+import mongery.run.experiment.Expected;
 import mongery.ui.base.Card;
 import mongery.ui.base.Numbers;
 import mongery.ui.base.Ui;

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import mongery.figure.kind.History;
-import mongery.run.Expected;
-import mongery.run.RunState;
+import mongery.run.event.RunState;
+import mongery.run.experiment.Expected;
 import mongery.ui.base.Numbers;
 import mongery.ui.runs.LiveRun;
 

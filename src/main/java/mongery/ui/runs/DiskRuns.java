@@ -13,14 +13,14 @@ import java.util.stream.Collectors;
 import mongery.config.Binder;
 import mongery.config.Preset;
 import mongery.config.Sweep;
-import mongery.run.Digest;
-import mongery.run.Expected;
-import mongery.run.Launcher;
-import mongery.run.Remarks;
-import mongery.run.RunDirectory;
-import mongery.run.RunStatus;
-import mongery.run.RunStore;
-import mongery.run.Tensors;
+import mongery.run.disk.Digest;
+import mongery.run.disk.Remarks;
+import mongery.run.disk.RunDirectory;
+import mongery.run.disk.RunStatus;
+import mongery.run.disk.RunStore;
+import mongery.run.experiment.Expected;
+import mongery.run.process.Launcher;
+import mongery.run.train.Tensors;
 import mongery.ui.base.Ui;
 
 /** Runs as package {@code run} keeps them. */

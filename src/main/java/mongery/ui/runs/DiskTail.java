@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import mongery.figure.kind.History;
 import mongery.method.Look;
-import mongery.run.Event;
-import mongery.run.EventTail;
-import mongery.run.Expected;
-import mongery.run.RunDirectory;
-import mongery.run.RunState;
-import mongery.run.RunStatus;
+import mongery.run.disk.RunDirectory;
+import mongery.run.disk.RunStatus;
+import mongery.run.event.Event;
+import mongery.run.event.EventTail;
+import mongery.run.event.RunState;
+import mongery.run.experiment.Expected;
 
 /** Follows a run on disk. Parts that did not change are the same objects in the next snapshot. */
 final class DiskTail implements RunAccess.Tail {
@@ -33,7 +33,7 @@ final class DiskTail implements RunAccess.Tail {
   private final ObjectNode facts;
   private final List<Expected> expected;
   private final LogLines log;
-  private final mongery.run.History history = new mongery.run.History();
+  private final mongery.run.event.History history = new mongery.run.event.History();
   private final Map<String, String> written = new LinkedHashMap<>();
   private History scalars = History.EMPTY;
   private History metrics = History.EMPTY;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import mongery.figure.kind.History;
-import mongery.run.Expected;
+import mongery.run.experiment.Expected;
 
 /**
  * Everything that the window shows of one run at a moment; immutable.

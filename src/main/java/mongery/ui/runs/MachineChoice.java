@@ -9,7 +9,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import mongery.run.Gpus;
+import mongery.run.process.Gpus;
 
 /** Where the next run trains: the processor with so many threads, or a GPU. */
 public final class MachineChoice {

@@ -9,7 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import mongery.run.Remarks;
+import mongery.run.disk.Remarks;
 import mongery.ui.base.Numbers;
 import mongery.ui.base.Ui;
 

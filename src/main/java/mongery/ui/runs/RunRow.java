@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import mongery.run.Expected;
-import mongery.run.Remarks;
-import mongery.run.RunState;
+import mongery.run.disk.Remarks;
+import mongery.run.event.RunState;
+import mongery.run.experiment.Expected;
 
 /**
  * A run as a list shows it.

@@ -3,7 +3,7 @@ package mongery.ui.runs;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
-import mongery.run.RunState;
+import mongery.run.event.RunState;
 import mongery.ui.base.Ui;
 
 /** How a state is said and coloured, everywhere. */

@@ -4,7 +4,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import mongery.run.RunState;
+import mongery.run.event.RunState;
 import mongery.ui.runs.RunRow;
 
 /** Which buttons of the bar make sense now, and what the one in the middle asks for. */

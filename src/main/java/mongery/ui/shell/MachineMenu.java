@@ -7,7 +7,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import mongery.run.Gpus;
+import mongery.run.process.Gpus;
 import mongery.ui.base.Ui;
 import mongery.ui.runs.MachineChoice;
 

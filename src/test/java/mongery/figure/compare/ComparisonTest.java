@@ -18,7 +18,7 @@ import mongery.figure.kind.FigureData;
 import mongery.figure.kind.FigureOptions;
 import mongery.figure.kind.History;
 import mongery.figure.kind.Table;
-import mongery.run.Expected;
+import mongery.run.experiment.Expected;
 import org.jfree.chart.JFreeChart;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

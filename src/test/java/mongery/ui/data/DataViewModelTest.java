@@ -12,7 +12,7 @@ import mongery.config.Binder;
 import mongery.config.Presets;
 import mongery.data.Side;
 import mongery.method.Look;
-import mongery.run.Experiment;
+import mongery.run.experiment.Experiment;
 import mongery.ui.base.Work;
 import mongery.ui.experiments.ExperimentsViewModel;
 import mongery.ui.experiments.PresetItem;

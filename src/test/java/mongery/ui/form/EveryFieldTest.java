@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import mongery.config.Binder;
 import mongery.config.Presets;
-import mongery.run.Experiment;
+import mongery.run.experiment.Experiment;
 import org.junit.jupiter.api.Test;
 
 /** What every field of every experiment owes to the person in front of it. */

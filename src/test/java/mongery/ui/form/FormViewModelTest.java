@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import mongery.config.Binder;
 import mongery.config.Json;
 import mongery.config.Presets;
-import mongery.run.Experiment;
+import mongery.run.experiment.Experiment;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import mongery.figure.kind.CurveOptions;
 import mongery.figure.kind.FigureData;
 import mongery.figure.kind.History;
-import mongery.run.Expected;
+import mongery.run.experiment.Expected;
 import org.junit.jupiter.api.Test;
 
 class CurvesViewModelTest {

@@ -16,8 +16,8 @@ import mongery.data.DenseArray;
 import mongery.figure.compare.Compared;
 import mongery.figure.kind.History;
 import mongery.method.Look;
-import mongery.run.Expected;
-import mongery.run.RunState;
+import mongery.run.event.RunState;
+import mongery.run.experiment.Expected;
 
 /** Runs in memory that do what a test says. Stands for the disk and for worker processes. */
 public final class FakeRuns implements RunAccess {

@@ -3,7 +3,7 @@ package mongery.ui.runs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import mongery.run.Gpus;
+import mongery.run.process.Gpus;
 import org.junit.jupiter.api.Test;
 
 class MachineChoiceTest {

@@ -1,0 +1,99 @@
+package mongery.run.disk;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import mongery.config.ConfigException;
+import mongery.config.Json;
+import mongery.run.event.Event;
+import mongery.run.event.History;
+import mongery.run.experiment.Expected;
+
+/**
+ * What a list of runs shows beside names and states; small enough to keep for thousands of runs.
+ *
+ * @param laws types of the laws: source and target, or those of a barycenter
+ * @param barycenter whether they are those of a barycenter
+ * @param metrics last value of each metric; of a run under way only those among its last events
+ * @param expected results to expect
+ * @param seconds from the first to the last event, pauses included
+ * @param device where it trains
+ * @param remarks what a person wrote about it
+ */
+public record Digest(
+    List<String> laws,
+    boolean barycenter,
+    Map<String, Double> metrics,
+    List<Expected> expected,
+    double seconds,
+    String device,
+    Remarks remarks) {
+  private static final int HEAD_BYTES = 1 << 10;
+
+  /**
+   * Reads what is not known yet.
+   *
+   * @param last its last events
+   */
+  static Digest of(
+      RunDirectory run, ObjectNode config, ObjectNode facts, RunStatus status, List<Event> last) {
+    JsonNode data = config.path("data");
+    boolean barycenter = data.path("marginals").size() > 0;
+    List<String> laws = new ArrayList<>();
+    if (barycenter) {
+      data.path("marginals").forEach(side -> laws.add(law(side)));
+    } else {
+      laws.add(law(data.path("source")));
+      laws.add(law(data.path("target")));
+    }
+    List<Expected> expected = new ArrayList<>();
+    config.path("expected").forEach(e -> expected.add(Expected.of(e)));
+    try {
+      Map<String, Double> metrics = History.of(last).lastMetrics();
+      if (metrics.isEmpty() && !status.active() && status.step() > 0) {
+        metrics = run.history().lastMetrics();
+      }
+      return new Digest(
+          laws,
+          barycenter,
+          metrics,
+          expected,
+          last.isEmpty() ? 0 : (last.get(last.size() - 1).time() - begun(run)) / 1000.0,
+          facts.path("device").asText(),
+          remarks(run));
+    } catch (IOException e) {
+      throw new UncheckedIOException(run.path() + ": cannot be read", e);
+    }
+  }
+
+  private static String law(JsonNode side) {
+    return side.path("law").path("type").asText();
+  }
+
+  /** Time of the first event, in milliseconds since 1970. */
+  private static long begun(RunDirectory run) throws IOException {
+    Path events = run.eventsFile();
+    try (var in = Files.newInputStream(events)) {
+      String head = new String(in.readNBytes(HEAD_BYTES), java.nio.charset.StandardCharsets.UTF_8);
+      String first = head.split("\n", 2)[0];
+      return Json.parse(first, events.toString()).path("time").asLong();
+    } catch (ConfigException e) {
+      return 0;
+    }
+  }
+
+  /** Remarks that cannot be read are no reason to hide a run: they say so themselves. */
+  private static Remarks remarks(RunDirectory run) {
+    try {
+      return run.remarks();
+    } catch (ConfigException e) {
+      return new Remarks("(cannot be read: " + e.getMessage() + ")", List.of());
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package mongery.run.experiment;
+
+import java.util.List;
+import mongery.config.ConfigException;
+import mongery.config.Registry;
+import mongery.config.Setting;
+import mongery.data.Side;
+import mongery.method.MethodSettings;
+
+/**
+ * Everything that a preset says: data, method, training, evaluation and the result to expect.
+ *
+ * @param title short name for people
+ * @param about what it shows, in a sentence or two
+ * @param length the published setting, or a quick one that says it is not
+ * @param time rough time and hardware
+ * @param data what is transported
+ * @param method the algorithm
+ * @param training length, batch, seed
+ * @param evaluation when and what to measure
+ * @param expected results to expect
+ */
+public record Experiment(
+    @Setting(help = "Short name") String title,
+    @Setting(help = "What it shows, in a sentence or two", def = "\"\"") String about,
+    @Setting(help = "Published setting, or a quick one that is not", def = "\"quick\"")
+        Length length,
+    @Setting(help = "Rough time and hardware", def = "\"\"") String time,
+    @Setting(help = "What is transported") Data data,
+    @Setting(help = "Algorithm") MethodSettings method,
+    @Setting(help = "Length, batch, seed") Training training,
+    @Setting(help = "When and what to measure") Evaluation evaluation,
+    @Setting(help = "Results to expect", def = "[]") List<Expected> expected) {
+
+  /** Whether a preset is the published setting. */
+  public enum Length {
+    /** Short enough to watch. */
+    QUICK,
+    /** As published. */
+    PUBLISHED
+  }
+
+  /** Checks that the data suits the method. */
+  public Experiment {
+    if (method != null && data != null && method.barycenter() != data.barycenter()) {
+      String name = Registry.type(method.getClass());
+      throw new ConfigException(
+          method.barycenter()
+              ? "data: " + name + " seeks a barycenter; give marginals instead of source and target"
+              : "data: " + name + " maps a source to a target; give these instead of marginals");
+    }
+  }
+
+  /**
+   * What is transported: from a source to a target, or from several marginals to their barycenter.
+   *
+   * @param source where mass starts
+   * @param target where it should go
+   * @param marginals laws whose barycenter is sought
+   */
+  public record Data(
+      @Setting(help = "Where mass starts", optional = true) Side source,
+      @Setting(help = "Where mass should go", optional = true) Side target,
+      @Setting(
+              help = "Laws whose barycenter is sought, two or more; instead of source and target",
+              def = "[]")
+          List<Side> marginals) {
+    /** Checks that there is either a pair or marginals. */
+    public Data {
+      marginals = List.copyOf(marginals);
+      boolean pair = source != null && target != null;
+      boolean none = source == null && target == null;
+      if (marginals.isEmpty() ? !pair : !none || marginals.size() < 2) {
+        throw new IllegalArgumentException(
+            "give source and target, or else at least two marginals");
+      }
+    }
+
+    /** Whether a barycenter is sought. */
+    public boolean barycenter() {
+      return !marginals.isEmpty();
+    }
+
+    /** Source and target, or the marginals. */
+    public List<Side> sides() {
+      return barycenter() ? marginals : List.of(source, target);
+    }
+  }
+}

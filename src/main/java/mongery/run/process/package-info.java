@@ -1,0 +1,2 @@
+/** Processes that train: workers, what starts them, and the queue of a sweep. */
+package mongery.run.process;

@@ -1,0 +1,2 @@
+/** Training one run in this process, and opening the method that it left. */
+package mongery.run.train;

@@ -1,0 +1,48 @@
+package mongery.run.disk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunStoreTest {
+  @TempDir Path folder;
+  private RunStore store;
+
+  @BeforeEach
+  void runs() throws IOException {
+    run("20260101-1200-z-aaaa", "{\"created\": 1}");
+    run("20260101-1200-a-bbbb", "{\"created\": 3}");
+    run("20260101-1200-m-cccc", "{\"created\": 2}");
+    run("20260101-1200-y-dddd", "{\"created");
+    run("20260101-1159-z-eeee", "{\"created\": 9}");
+    store = new RunStore(folder);
+  }
+
+  private void run(String name, String facts) throws IOException {
+    Path run = Files.createDirectories(folder.resolve(name));
+    Files.writeString(run.resolve("config.json"), "{}");
+    Files.writeString(run.resolve("run.json"), facts);
+  }
+
+  @Test
+  void runsOfTheSameMinuteAreInTheOrderInWhichTheyWereMade() {
+    assertThat(store.list())
+        .extracting(listed -> listed.run().path().getFileName().toString())
+        .containsExactly(
+            "20260101-1200-a-bbbb",
+            "20260101-1200-m-cccc",
+            "20260101-1200-z-aaaa",
+            "20260101-1200-y-dddd",
+            "20260101-1159-z-eeee");
+  }
+
+  @Test
+  void theLastRunIsTheOneMadeLast() {
+    assertThat(store.find("last").path()).hasFileName("20260101-1200-a-bbbb");
+  }
+}

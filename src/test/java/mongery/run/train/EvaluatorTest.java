@@ -1,0 +1,67 @@
+package mongery.run.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import mongery.config.Binder;
+import mongery.config.Presets;
+import mongery.data.Sampler;
+import mongery.data.Samplers;
+import mongery.method.Method;
+import mongery.method.MethodContext;
+import mongery.nn.Session;
+import mongery.run.experiment.Experiment;
+import org.junit.jupiter.api.Test;
+
+/** Images of a large data set are measured in parts: together they do not fit into memory. */
+class EvaluatorTest {
+  private static final int IMAGE = 8 * 8;
+  private static final String JUDGE = "{\"type\": \"digits\", \"classes\": [2, 0, 6]}";
+  private static final String METRICS =
+      """
+      [
+        {"type": "fid", "features": {"type": "classifier", "steps": 20},
+         "alike": ["2", "0", "6"]},
+        {"type": "path-length"},
+        {"type": "look-alike", "alike": ["2", "0", "6"], "judge": %s},
+        {"type": "mapped-share", "judge": %s},
+        {"type": "transport-cost"},
+        {"type": "mmd"}
+      ]
+      """
+          .formatted(JUDGE, JUDGE);
+
+  private final Experiment experiment =
+      new Presets(Path.of("experiments"))
+          .load("images/digits-uotfm")
+          .with(List.of("evaluation.metrics=" + METRICS))
+          .bind(Binder.load(), Experiment.class);
+
+  @Test
+  void partsGiveTheValuesOfTheWhole() {
+    List<Sampler> digits = Samplers.all(experiment.data().sides(), 1);
+    int size = digits.get(0).probe(10_000).size();
+    try (Session session = Session.open("cpu", 1);
+        Method method = experiment.method().create(new MethodContext(session, digits, 32, 10, 1))) {
+      Evaluator together = new Evaluator(experiment, session, digits, (size + 1) * IMAGE);
+      Map<String, Double> whole = together.measure(method);
+      assertThat(together.problems()).isEmpty();
+      assertThat(whole).containsEntry("classifier-fid-images", (double) size);
+      Evaluator parts = new Evaluator(experiment, session, digits, size / 3 * IMAGE);
+      Map<String, Double> summed = parts.measure(method);
+      assertThat(parts.notes()).isEqualTo(together.notes());
+      assertThat(parts.problems())
+          .containsExactly(
+              "evaluation.samples: %d points are too large to be in memory together, which mmd needs; allowed: at most %d, or without this metric"
+                  .formatted(size, size / 3));
+      whole.keySet().removeIf(name -> name.startsWith("mmd"));
+      assertThat(summed.keySet()).containsExactlyElementsOf(whole.keySet());
+      summed.forEach(
+          (name, value) ->
+              assertThat(value).as(name).isCloseTo(whole.get(name), withinPercentage(1e-4)));
+    }
+  }
+}
