@@ -72,8 +72,8 @@ class ShippedPresetsTest {
     JsonNode json = preset.merged().deepCopy();
     set(json, "faces", "count", "400");
     set(json, "classifier", "steps", "2");
-    set(json, "look-alike", "network", "\"perceptron\"");
-    set(json, "mapped-share", "network", "\"perceptron\"");
+    set(json, "look-alike", "steps", "2");
+    set(json, "mapped-share", "steps", "2");
     set(json, "flow-matching", "ode", "{\"solver\": \"heun\", \"steps\": 1}");
     return new Preset(preset.name(), json, preset.origin());
   }

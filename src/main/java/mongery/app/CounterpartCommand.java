@@ -10,7 +10,7 @@ import mongery.config.ConfigException;
 import mongery.config.Json;
 import mongery.config.Presets;
 import mongery.data.Samplers;
-import mongery.eval.DiscreteCounterpart;
+import mongery.eval.truth.DiscreteCounterpart;
 import mongery.figure.Figures;
 import mongery.figure.export.Export;
 import mongery.figure.kind.Figure;

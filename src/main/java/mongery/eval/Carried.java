@@ -8,7 +8,7 @@ import mongery.data.DenseArray;
 import mongery.data.Samples;
 import mongery.method.Accepts;
 import mongery.method.Barycentric;
-import mongery.transport.Gaussian;
+import mongery.transport.gaussian.Gaussian;
 
 /**
  * Points of one marginal, their images, and how much each counts: the source of a two-sided method,
@@ -23,11 +23,11 @@ import mongery.transport.Gaussian;
  * @param weights n values, of any scale; null where all count alike
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record Carried(
+public record Carried(
     String name, double share, Samples from, List<String> groups, DenseArray to, double[] weights) {
 
   /** Every marginal that a subject maps. */
-  static List<Carried> of(Subject subject, String metric) {
+  public static List<Carried> of(Subject subject, String metric) {
     if (!(subject.method() instanceof Barycentric barycenter)) {
       DenseArray mapped = Measured.mapped(subject, metric);
       return List.of(
@@ -61,17 +61,17 @@ record Carried(
   }
 
   /** What a marginal of a barycenter is called in the names of values. */
-  static String marginal(int k) {
+  public static String marginal(int k) {
     return Integer.toString(k + 1);
   }
 
   /** How much point i counts. */
-  double weight(int i) {
+  public double weight(int i) {
     return weights == null ? 1 : weights[i];
   }
 
   /** Mean and covariance of the images. */
-  Gaussian fit(String metric) {
+  public Gaussian fit(String metric) {
     try {
       double[][] points = to.toRows();
       return weights == null
@@ -83,7 +83,7 @@ record Carried(
   }
 
   /** {@code name} with what tells this marginal's value from the others'. */
-  String key(String value) {
+  public String key(String value) {
     return name.isEmpty() ? value : value + "/" + name;
   }
 }

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * each group as {@code name/group}; a group without points, or whose points count nothing, is left
  * out. Groups named {@code a/b} and {@code a/c} also count together, as {@code name/a}.
  */
-final class GroupMeans {
+public final class GroupMeans {
   private final String name;
   private final List<List<String>> keys;
   private final Map<String, double[]> sums = new LinkedHashMap<>();
@@ -20,7 +20,7 @@ final class GroupMeans {
   /**
    * @param groups names of the groups, in the order of their numbers
    */
-  GroupMeans(String name, List<String> groups) {
+  public GroupMeans(String name, List<String> groups) {
     this.name = name;
     this.keys = groups.stream().map(group -> keys(group, groups.size())).toList();
     sums.put(name, new double[2]);
@@ -34,7 +34,7 @@ final class GroupMeans {
    * @param weight how much point i counts, of one scale in all parts
    * @param value the quantity of point i
    */
-  void add(int[] groups, IntToDoubleFunction weight, IntToDoubleFunction value) {
+  public void add(int[] groups, IntToDoubleFunction weight, IntToDoubleFunction value) {
     for (int i = 0; i < groups.length; i++) {
       double w = weight.applyAsDouble(i);
       double v = value.applyAsDouble(i);
@@ -47,7 +47,7 @@ final class GroupMeans {
   }
 
   /** The means by name, that of all points first. */
-  Map<String, Double> values() {
+  public Map<String, Double> values() {
     Map<String, Double> out = new LinkedHashMap<>();
     sums.forEach(
         (key, sum) -> {
@@ -67,7 +67,7 @@ final class GroupMeans {
   }
 
   /** The group {@code a/b/c} with those it is part of: {@code a}, {@code a/b}, {@code a/b/c}. */
-  static List<String> levels(String group) {
+  public static List<String> levels(String group) {
     List<String> out = new ArrayList<>();
     for (int at = group.indexOf('/'); at >= 0; at = group.indexOf('/', at + 1)) {
       out.add(group.substring(0, at));

@@ -32,7 +32,7 @@ public final class Measured {
    *
    * @throws ConfigException naming the metric, if the samples do not suit it
    */
-  static double of(String metric, DoubleSupplier value) {
+  public static double of(String metric, DoubleSupplier value) {
     try {
       return value.getAsDouble();
     } catch (IllegalArgumentException e) {
@@ -41,7 +41,7 @@ public final class Measured {
   }
 
   /** Squared Euclidean distance of row i of a and row i of b. */
-  static double squared(DenseArray a, DenseArray b, int i) {
+  public static double squared(DenseArray a, DenseArray b, int i) {
     int d = a.rowSize();
     double sum = 0;
     for (int k = 0; k < d; k++) {

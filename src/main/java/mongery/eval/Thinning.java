@@ -21,11 +21,11 @@ import mongery.method.Accepts;
  * @param accepted whether a seeded draw accepts it
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record Thinning(Samples points, double[] weights, double[] probability, boolean[] accepted) {
+public record Thinning(Samples points, double[] weights, double[] probability, boolean[] accepted) {
   private static final int REFERENCE = 4000;
 
   /** What C is. */
-  enum Normalisation {
+  public enum Normalisation {
     /** Largest weight among the points at hand, as in the released program; depends on how many. */
     BATCH_MAX,
     /** Largest weight of 4,000 points drawn apart, the same whatever the points at hand. */
@@ -43,7 +43,7 @@ record Thinning(Samples points, double[] weights, double[] probability, boolean[
    *     own; 0 takes them all together
    * @throws ConfigException if the method does not re-weight
    */
-  static Thinning of(
+  public static Thinning of(
       String metric,
       Subject subject,
       int marginal,
@@ -109,7 +109,7 @@ record Thinning(Samples points, double[] weights, double[] probability, boolean[
   }
 
   /** Indices of the accepted points. */
-  int[] kept() {
+  public int[] kept() {
     return IntStream.range(0, accepted.length).filter(i -> accepted[i]).toArray();
   }
 }

@@ -8,7 +8,7 @@ import mongery.config.ConfigException;
 import mongery.config.Named;
 
 /** Measures points that come as one part, for a metric that needs them all together. */
-final class Whole implements Metric.Gathering {
+public final class Whole implements Metric.Gathering {
   private final Metric metric;
   private final Function<Subject, Map<String, Double>> measure;
   private final Map<String, Double> values = new LinkedHashMap<>();
@@ -17,7 +17,7 @@ final class Whole implements Metric.Gathering {
    * @param metric to be named where there are several parts
    * @param measure measures the one part
    */
-  Whole(Metric metric, Function<Subject, Map<String, Double>> measure) {
+  public Whole(Metric metric, Function<Subject, Map<String, Double>> measure) {
     this.metric = metric;
     this.measure = measure;
   }

@@ -5,7 +5,7 @@
  * the interfaces of its root package, whose capabilities it measures.
  *
  * <p>Two-sample metrics are {@link mongery.eval.SampleMetric}s, over the pure functions of {@link
- * mongery.eval.TwoSample}; the command line offers exactly these for files.
+ * mongery.eval.sample.TwoSample}; the command line offers exactly these for files.
  *
  * <p>Decisions:
  *
@@ -24,8 +24,8 @@
  *   <li>Rejection sampling is {@link mongery.eval.Thinning}, by logarithms of weights. Its constant
  *       is the largest weight at hand, as published, which depends on how many points there are; so
  *       rates are given with that number, averaged over batches of it.
- *   <li>Where all laws are Gaussian, {@link mongery.eval.Truth} is the closed form that maps and
- *       weights are held against.
+ *   <li>Where all laws are Gaussian, {@link mongery.eval.truth.Truth} is the closed form that maps
+ *       and weights are held against.
  *   <li>A metric may give several values; those of a group are named {@code value/group}, so that a
  *       preset can expect any of them; groups {@code a/b} and {@code a/c} also together as {@code
  *       a}.

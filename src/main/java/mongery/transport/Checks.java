@@ -3,11 +3,11 @@ package mongery.transport;
 import java.util.stream.IntStream;
 
 /** Sentences for wrong input, and a few sums. */
-final class Checks {
+public final class Checks {
   private Checks() {}
 
   /** Dimension of a cloud of points. */
-  static int cloud(String name, double[][] points) {
+  public static int cloud(String name, double[][] points) {
     if (points.length == 0) {
       throw new IllegalArgumentException(name + " has no points, at least one is needed");
     }
@@ -39,7 +39,7 @@ final class Checks {
   }
 
   /** Checks weights of {@code size} points and returns their sum. */
-  static double weights(String name, double[] weights, int size) {
+  public static double weights(String name, double[] weights, int size) {
     if (weights.length != size) {
       throw new IllegalArgumentException(
           name + " has " + weights.length + " weights for " + size + " points");
@@ -59,14 +59,14 @@ final class Checks {
   }
 
   /** Checks a finite number above 0. */
-  static void positive(String name, double value) {
+  public static void positive(String name, double value) {
     if (!(value > 0) || !Double.isFinite(value)) {
       throw new IllegalArgumentException(name + " is " + value + ", it must be finite and above 0");
     }
   }
 
   /** Checks a penalty: above 0, infinity being a hard marginal. */
-  static void penalty(String name, double value) {
+  public static void penalty(String name, double value) {
     if (!(value > 0)) {
       throw new IllegalArgumentException(
           name + " is " + value + ", it must be above 0 (infinity for a hard marginal)");
@@ -100,7 +100,7 @@ final class Checks {
   }
 
   /** Ends a solver whose thread was asked to stop. */
-  static void notInterrupted() {
+  public static void notInterrupted() {
     if (Thread.currentThread().isInterrupted()) {
       throw new IllegalStateException("interrupted");
     }

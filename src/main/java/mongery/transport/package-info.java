@@ -23,9 +23,9 @@
  *       is there for a published evaluation that stops it early.
  *   <li>Weak transport is solved by Frank-Wolfe over exact problems, with its gap: a plain
  *       reference. Given up: speed beyond some hundred points.
- *   <li>Barycenters are in closed form only, of Gaussians ({@link
- *       mongery.transport.GaussianBarycenter}, balanced or with relaxed marginals, where the cost
- *       has the factor 1/2 as in the papers).
+ *   <li>Barycenters of Gaussians are in closed form ({@link
+ *       mongery.transport.gaussian.GaussianBarycenter}), balanced or with relaxed marginals, where
+ *       the cost has the factor 1/2 as in the papers.
  *   <li>Barycenters of two clouds are reduced to unbalanced transport and exact; of more, they are
  *       solved on a grid that is refined where mass is, by Newton steps on the dual of the points'
  *       potentials alone. Given up: exact multi-marginal plans, whose size is a product, and free

@@ -28,11 +28,11 @@ import mongery.nn.ode.OdeSettings;
 import mongery.nn.ode.OdeSolution;
 
 /** Subjects whose values are known by hand. */
-final class Subjects {
+public final class Subjects {
   private Subjects() {}
 
   /** A method that does nothing. */
-  static class Idle implements Method {
+  public static class Idle implements Method {
     @Override
     public Scalars step(long step) {
       return Map::of;
@@ -54,10 +54,10 @@ final class Subjects {
   }
 
   /** A map of the line: T(x, noise), the noise a standard normal. */
-  static final class LineMap extends Idle implements Translates {
+  public static final class LineMap extends Idle implements Translates {
     private final DoubleBinaryOperator map;
 
-    LineMap(DoubleBinaryOperator map) {
+    public LineMap(DoubleBinaryOperator map) {
       this.map = map;
     }
 
@@ -73,10 +73,10 @@ final class Subjects {
   }
 
   /** A map of points, one at a time. */
-  static final class Plane extends Idle implements Translates {
+  public static final class Plane extends Idle implements Translates {
     private final UnaryOperator<double[]> map;
 
-    Plane(UnaryOperator<double[]> map) {
+    public Plane(UnaryOperator<double[]> map) {
       this.map = map;
     }
 
@@ -87,12 +87,12 @@ final class Subjects {
   }
 
   /** A barycenter method with known maps and weights, equal lambda and KL of given penalties. */
-  static class Bary extends Idle implements Barycentric, Accepts {
+  public static class Bary extends Idle implements Barycentric, Accepts {
     private final List<UnaryOperator<double[]>> maps;
     private final List<ToDoubleFunction<double[]>> weights;
     private final double[] penalties;
 
-    Bary(
+    public Bary(
         List<UnaryOperator<double[]>> maps,
         List<ToDoubleFunction<double[]>> weights,
         double... penalties) {
@@ -145,11 +145,11 @@ final class Subjects {
   }
 
   /** A flow that moves x by (t^power) shift. */
-  static final class Shift extends Idle implements Flows {
+  public static final class Shift extends Idle implements Flows {
     private final double shift;
     private final double power;
 
-    Shift(double shift, double power) {
+    public Shift(double shift, double power) {
       this.shift = shift;
       this.power = power;
     }
@@ -175,7 +175,7 @@ final class Subjects {
   }
 
   /** Pairs row i with row i. */
-  static final class RowByRow extends Idle implements Couples {
+  public static final class RowByRow extends Idle implements Couples {
     @Override
     public Pairs couple(DenseArray source, DenseArray target, long seed) {
       int[] rows = IntStream.range(0, source.rows()).toArray();
@@ -184,7 +184,7 @@ final class Subjects {
   }
 
   /** A law of a fixed cloud. */
-  record Cloud(Samples samples, List<String> groups) implements Law, Sampler {
+  public record Cloud(Samples samples, List<String> groups) implements Law, Sampler {
     @Override
     public int[] shape() {
       return new int[] {samples.points().rowSize()};
@@ -211,11 +211,11 @@ final class Subjects {
     }
   }
 
-  static Cloud cloud(DenseArray points, int[] groups, String... names) {
+  public static Cloud cloud(DenseArray points, int[] groups, String... names) {
     return new Cloud(new Samples(points, groups), List.of(names));
   }
 
-  static Subject of(Method method, Cloud source, Cloud target, DenseArray mapped) {
+  public static Subject of(Method method, Cloud source, Cloud target, DenseArray mapped) {
     return new Subject(method, null, source, target, source.samples(), target.samples(), mapped, 5);
   }
 }

@@ -94,8 +94,8 @@ public record Gaussian(
   }
 
   @Override
-  public mongery.transport.Gaussian moments() {
-    return new mongery.transport.Gaussian(centre(), spread().matrix());
+  public mongery.transport.gaussian.Gaussian moments() {
+    return new mongery.transport.gaussian.Gaussian(centre(), spread().matrix());
   }
 
   @Override

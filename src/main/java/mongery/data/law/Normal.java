@@ -1,7 +1,7 @@
 package mongery.data.law;
 
 import mongery.data.Law;
-import mongery.transport.Gaussian;
+import mongery.transport.gaussian.Gaussian;
 
 /** A law that is one Gaussian, so that closed forms apply to it. */
 public interface Normal extends Law {

@@ -117,8 +117,8 @@ public record RotatedGaussian(
   }
 
   @Override
-  public mongery.transport.Gaussian moments() {
-    return new mongery.transport.Gaussian(centre(), covariance());
+  public mongery.transport.gaussian.Gaussian moments() {
+    return new mongery.transport.gaussian.Gaussian(centre(), covariance());
   }
 
   @Override

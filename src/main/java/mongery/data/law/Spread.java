@@ -7,7 +7,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import mongery.config.ConfigException;
 import mongery.data.Memo;
-import mongery.transport.Gaussian;
+import mongery.transport.gaussian.Gaussian;
 
 /**
  * How wide a Gaussian is, said in one of four ways: one standard deviation, one variance, a

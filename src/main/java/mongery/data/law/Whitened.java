@@ -10,7 +10,7 @@ import mongery.data.Law;
 import mongery.data.Memo;
 import mongery.data.Samples;
 import mongery.data.Seeds;
-import mongery.transport.Gaussian;
+import mongery.transport.gaussian.Gaussian;
 
 /**
  * A law whitened by sample moments: x becomes C^{-1/2} (x - m), where m and C are the mean and the

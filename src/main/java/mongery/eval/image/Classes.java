@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import mongery.config.ConfigException;
-import mongery.eval.Alike;
+import mongery.eval.judge.Alike;
 
 /**
  * Which source and which target groups belong to a class that images are judged by. Where groups

@@ -7,9 +7,9 @@ import mongery.config.Setting;
 import mongery.data.DataSet;
 import mongery.data.DenseArray;
 import mongery.data.Law;
-import mongery.eval.ConvolutionalJudge;
-import mongery.eval.GroupClassifier;
 import mongery.eval.Subject;
+import mongery.eval.judge.ConvolutionalJudge;
+import mongery.eval.judge.GroupClassifier;
 
 /**
  * What the last layer of a convolutional classifier sees, which Mongery trains on a data set itself

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import mongery.data.DenseArray;
 import mongery.method.Counterpart;
-import mongery.transport.Barycenter;
 import mongery.transport.Penalty;
 import mongery.transport.Psi;
+import mongery.transport.barycenter.Barycenter;
 
 /** The problem that settings pose, solved on points. */
 final class Discrete {

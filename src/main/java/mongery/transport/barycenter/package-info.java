@@ -1,0 +1,2 @@
+/** Barycenters of clouds of points, balanced or with relaxed marginals. */
+package mongery.transport.barycenter;
