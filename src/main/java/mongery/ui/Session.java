@@ -26,6 +26,7 @@ import mongery.ui.base.Work;
 import mongery.ui.chart.Exporter;
 import mongery.ui.experiments.ExperimentsViewModel;
 import mongery.ui.experiments.Library;
+import mongery.ui.form.FormViewModel;
 import mongery.ui.live.LiveViewModel;
 import mongery.ui.live.Tab;
 import mongery.ui.runs.Feed;
@@ -198,7 +199,13 @@ final class Session implements AutoCloseable {
   private void part(String name) {
     switch (name) {
       case "json" -> model.experiments().form().json().activeProperty().set(true);
-      case "sweep" -> onceValid(model.experiments().sweep()::ask);
+      case "sweep" -> {
+        if (options.open() == null) {
+          onceValid(model.experiments().form(), model.experiments().sweep()::ask);
+        } else {
+          withFirstRun(live -> onceValid(live.form(), live.sweep()::ask));
+        }
+      }
       case "draw" -> {
         model.pageProperty().set(ShellViewModel.Page.DATA);
         model.data().drawnProperty().set(true);
@@ -210,9 +217,9 @@ final class Session implements AutoCloseable {
     }
   }
 
-  /** Does something when the first preset has been read. */
-  private void onceValid(Runnable then) {
-    ReadOnlyBooleanProperty valid = model.experiments().form().validProperty();
+  /** Does something when the first experiment has been read. */
+  private static void onceValid(FormViewModel form, Runnable then) {
+    ReadOnlyBooleanProperty valid = form.validProperty();
     valid.addListener(
         new ChangeListener<>() {
           @Override

@@ -254,7 +254,7 @@ public final class ResponsivenessBench {
     LiveViewModel[] model = new LiveViewModel[1];
     onScreen(
         () -> {
-          model[0] = new LiveViewModel(dir, feed, runs, work, binder);
+          model[0] = new LiveViewModel(dir, feed, runs, work, binder, () -> RunAccess.Machine.CPU);
           LiveView view = new LiveView(model[0], theme, work, (figure, options) -> {});
           stage[0] = new Stage();
           stage[0].setScene(new Scene(view, 1280, 800));

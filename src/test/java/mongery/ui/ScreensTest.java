@@ -98,9 +98,9 @@ class ScreensTest {
                 session.model().open(Path.of("runs", "run-1"));
               }
               session.model().pageProperty().set(page);
-              session.model().experiments().sweep().ask();
               session.feed().readOnce(true);
               session.tick();
+              session.model().askSweep();
               session.appearance().themeProperty().set(theme);
             });
         robot.interact(

@@ -113,6 +113,20 @@ class WorkbenchJourneyTest {
   }
 
   @Test
+  void aRunIsRepeatedWithOtherSeedsFromItsScreen(FxRobot robot) {
+    robot.clickOn(button(robot, "run"));
+    tick(robot);
+    robot.press(KeyCode.CONTROL, KeyCode.L).release(KeyCode.L, KeyCode.CONTROL);
+    robot.clickOn("#sweep-values").eraseText("1, 2, 3".length()).write("7, 8");
+    assertThat(robot.lookup("#sweep-start").queryButton().getText()).isEqualTo("Start 2 runs");
+    robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
+    tick(robot);
+    assertThat(session.model().pageProperty().get()).isEqualTo(ShellViewModel.Page.RUNS);
+    assertThat(session.model().runs().found()).hasSize(2);
+    assertThat(runs.asked).filteredOn(asked -> asked.endsWith(" after run-1")).hasSize(2);
+  }
+
+  @Test
   void aPresetIsFoundEditedRunWatchedPausedContinuedAndStopped(FxRobot robot) {
     robot.clickOn("#preset-search").write("squares uot");
     robot.clickOn(

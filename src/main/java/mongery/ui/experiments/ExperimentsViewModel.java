@@ -28,6 +28,7 @@ import mongery.ui.base.Work;
 import mongery.ui.form.FormViewModel;
 import mongery.ui.runs.MachineChoice;
 import mongery.ui.runs.RunAccess;
+import mongery.ui.sweep.SweepViewModel;
 
 /** The presets, the one chosen, its settings under edit, and starting it. */
 public final class ExperimentsViewModel {
@@ -70,7 +71,9 @@ public final class ExperimentsViewModel {
     this.runnable = Bindings.and(form.validProperty(), Bindings.not(starting));
     this.preview = new PreviewViewModel(work, binder, form);
     this.own = new OwnPresetsViewModel(this, work, library);
-    this.sweep = new SweepViewModel(this, work, access);
+    this.sweep =
+        new SweepViewModel(
+            new SweepViewModel.Base(form, machine::machine, this::name, () -> null), work, access);
     form.onEdit(preview::draw);
     form.changesProperty().addListener((property, was, now) -> list());
     search.addListener((property, was, now) -> list());

@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import mongery.ui.base.Action;
 import mongery.ui.base.Command;
 import mongery.ui.base.Ui;
+import mongery.ui.sweep.SweepBox;
 
 /**
  * What can be done with the preset: save, save as, duplicate, delete, sweep; and what is asked for.
@@ -43,7 +44,7 @@ final class PresetBar extends VBox {
         };
     model.chosenProperty().addListener(offer);
     offer.invalidated(null);
-    getChildren().addAll(tools, naming(own.naming()), new SweepBox(model));
+    getChildren().addAll(tools, naming(own.naming()), new SweepBox(model.sweep()));
   }
 
   private static VBox naming(Naming naming) {

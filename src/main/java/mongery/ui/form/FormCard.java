@@ -8,6 +8,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -27,8 +28,9 @@ public final class FormCard extends BorderPane {
   /**
    * @param form what to edit
    * @param live takes settings that may change while a run trains; null where none does
+   * @param more what else can be done with the settings
    */
-  public FormCard(FormViewModel form, LiveSetter live) {
+  public FormCard(FormViewModel form, LiveSetter live, Node... more) {
     this.form = form;
     FormView fields = new FormView(form, live);
     ScrollPane scroll = new ScrollPane(fields);
@@ -42,7 +44,7 @@ public final class FormCard extends BorderPane {
     help.visibleProperty().bind(form.json().activeProperty().not());
     help.managedProperty().bind(help.visibleProperty());
     Card card =
-        new Card("Configuration", new VBox(problem(form), body, help), changes(form), tools());
+        new Card("Configuration", new VBox(problem(form), body, help), changes(form), tools(more));
     setCenter(card);
     form.json().activeProperty().addListener((property, was, now) -> alternate(body, scroll, now));
     alternate(body, scroll, form.json().activeProperty().get());
@@ -82,7 +84,7 @@ public final class FormCard extends BorderPane {
     }
   }
 
-  private Node tools() {
+  private Node tools(Node... more) {
     Button undo = tool(Command.UNDO, form::undo);
     undo.disableProperty().bind(form.canUndoProperty().not());
     Button redo = tool(Command.REDO, form::redo);
@@ -102,7 +104,9 @@ public final class FormCard extends BorderPane {
     // Text at fault would be lost by leaving it.
     json.disableProperty()
         .bind(form.emptyProperty().or(form.json().faultyLineProperty().greaterThan(0)));
-    return Ui.row(0, undo, redo, reset, json);
+    HBox tools = Ui.row(0, undo, redo, reset, json);
+    tools.getChildren().addAll(more);
+    return tools;
   }
 
   private static Button tool(Command command, Runnable effect) {

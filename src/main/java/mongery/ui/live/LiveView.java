@@ -16,10 +16,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import mongery.figure.kind.FigureOptions;
+import mongery.ui.base.Card;
+import mongery.ui.base.Command;
 import mongery.ui.base.Theme;
 import mongery.ui.base.Ui;
 import mongery.ui.base.Work;
 import mongery.ui.form.FormCard;
+import mongery.ui.sweep.SweepBox;
 
 /** The screen of one run: a strip of parts, and the part chosen; only that one is drawn. */
 public final class LiveView extends HBox {
@@ -30,6 +33,8 @@ public final class LiveView extends HBox {
 
   /** Two pictures side by side need more room than one, in per cent. */
   private static final double SHARE_OF_TWO = 60;
+
+  private static final double SWEEP_WIDTH = 640;
 
   private final LiveViewModel model;
   private final ObjectProperty<Theme> theme;
@@ -61,11 +66,11 @@ public final class LiveView extends HBox {
         .add(
             java.util.Objects.requireNonNull(LiveView.class.getResource("/mongery/ui/live.css"))
                 .toExternalForm());
-    form = new FormCard(model.form(), model.controls());
+    form = new FormCard(model.form(), model.controls(), sweepTool());
     strip = new TabStrip(model);
     strip.configurationProperty().addListener((property, was, now) -> Ui.show(form, now));
     Ui.show(form, false);
-    VBox right = new VBox(10, strip, new AdviceBox(model), shown);
+    VBox right = new VBox(10, strip, sweep(), new AdviceBox(model), shown);
     VBox.setVgrow(shown, Priority.ALWAYS);
     shown.setMinSize(0, 0);
     right.setMinWidth(0);
@@ -75,6 +80,25 @@ public final class LiveView extends HBox {
     widthProperty().addListener((property, was, now) -> strip.roomFor(now.doubleValue() >= WIDE));
     model.tabProperty().addListener(turn);
     turn();
+  }
+
+  private Button sweepTool() {
+    Button tool = Tools.button(Command.SWEEP.icon(), Command.SWEEP.help(), model.sweep()::ask);
+    tool.setId("run-sweep");
+    tool.disableProperty().bind(model.form().validProperty().not());
+    return tool;
+  }
+
+  /** No wider than its fields are good for. */
+  private Node sweep() {
+    SweepBox box = new SweepBox(model.sweep());
+    box.setPadding(new Insets(0, 12, 10, 12));
+    Card card = new Card("Sweep", box);
+    card.subtitleProperty().set("runs that differ from this one, as its settings are edited");
+    card.setMaxWidth(SWEEP_WIDTH);
+    card.visibleProperty().bind(model.sweep().openProperty());
+    card.managedProperty().bind(card.visibleProperty());
+    return card;
   }
 
   private void turn() {

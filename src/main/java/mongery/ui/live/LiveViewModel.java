@@ -3,6 +3,7 @@ package mongery.ui.live;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -21,6 +22,7 @@ import mongery.ui.form.FormViewModel;
 import mongery.ui.runs.Feed;
 import mongery.ui.runs.LiveRun;
 import mongery.ui.runs.RunAccess;
+import mongery.ui.sweep.SweepViewModel;
 
 /** A run under way or done: what it shows, which step is looked at, and what can be asked of it. */
 public final class LiveViewModel {
@@ -46,6 +48,7 @@ public final class LiveViewModel {
   private final ObservableList<Tile> tilesView = FXCollections.unmodifiableObservableList(tiles);
   private final LogViewModel log = new LogViewModel();
   private final ControlsViewModel controls;
+  private final SweepViewModel sweep;
   private final Binder binder;
   private List<List<String>> groups = List.of();
   private LiveRun.LookRef asked;
@@ -58,14 +61,24 @@ public final class LiveViewModel {
    * @param store takes requests
    * @param work where looks are read and requests written
    * @param binder checks the settings under edit
+   * @param machine where runs that vary this one are to train
    */
-  public LiveViewModel(Path dir, Feed feed, RunAccess store, Work work, Binder binder) {
+  public LiveViewModel(
+      Path dir,
+      Feed feed,
+      RunAccess store,
+      Work work,
+      Binder binder,
+      Supplier<RunAccess.Machine> machine) {
     this.dir = dir;
     this.feed = feed;
     this.controls = new ControlsViewModel(dir, store, work, problem::set);
     this.work = work;
     this.binder = binder;
     this.form = new FormViewModel(binder, Experiment.class);
+    this.sweep =
+        new SweepViewModel(
+            new SweepViewModel.Base(form, machine, this::preset, this::name), work, store);
     this.exact = new ExactViewModel(work, binder, () -> show(own, lookStep()));
     feed.follow(dir);
   }
@@ -88,6 +101,21 @@ public final class LiveViewModel {
   /** The run's settings; edits make the next run, never change this one. */
   public FormViewModel form() {
     return form;
+  }
+
+  /** Several runs that differ from this one. */
+  public SweepViewModel sweep() {
+    return sweep;
+  }
+
+  /** What runs that vary this one are named after. */
+  public String preset() {
+    return run.get() == null ? "experiment" : run.get().preset();
+  }
+
+  /** The run's name, which runs that vary it note as their parent; null before it was read. */
+  public String name() {
+    return run.get() == null ? null : run.get().row().name();
   }
 
   /** Which look is shown. */

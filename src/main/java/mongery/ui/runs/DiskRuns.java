@@ -131,9 +131,10 @@ public final class DiskRuns implements RunAccess {
   }
 
   @Override
-  public String sweep(String name, ObjectNode experiment, Sweep sweep, Machine machine) {
+  public String sweep(
+      String name, ObjectNode experiment, Sweep sweep, Machine machine, String parent) {
     List<RunDirectory> runs =
-        store.create(preset(name, experiment), sweep, binder, request(machine, null));
+        store.create(preset(name, experiment), sweep, binder, request(machine, parent));
     Process unused = launcher.start(runs, machine.atOnce());
     return runs.get(0).remarks().tags().get(0);
   }

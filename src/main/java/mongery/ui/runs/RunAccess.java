@@ -54,9 +54,11 @@ public interface RunAccess {
    * @param experiment canonical JSON
    * @param sweep what differs
    * @param machine where they train
+   * @param parent name of the run that these vary; null if none
    * @return what finds them in a list of runs
    */
-  String sweep(String name, ObjectNode experiment, Sweep sweep, Machine machine) throws IOException;
+  String sweep(String name, ObjectNode experiment, Sweep sweep, Machine machine, String parent)
+      throws IOException;
 
   /** Asks the worker for something. */
   void request(Path dir, Request request) throws IOException;

@@ -26,6 +26,7 @@ import mongery.ui.runs.LiveRun;
 import mongery.ui.runs.RunAccess;
 import mongery.ui.runs.RunRow;
 import mongery.ui.runs.RunsViewModel;
+import mongery.ui.sweep.SweepViewModel;
 
 /** Which screen is shown, and what Run, Pause and Stop mean on it. */
 public final class ShellViewModel {
@@ -137,7 +138,8 @@ public final class ShellViewModel {
   /** Shows a run, new or old. */
   public void open(Path dir) {
     if (live.get() == null || !live.get().dir().equals(dir)) {
-      live.set(new LiveViewModel(dir, feed, access, work, binder));
+      live.set(new LiveViewModel(dir, feed, access, work, binder, experiments.machine()::machine));
+      live.get().sweep().onStarted(this::showSweep);
       live.get().form().validProperty().addListener((property, was, now) -> judge());
     }
     page.set(Page.RUN);
@@ -181,9 +183,8 @@ public final class ShellViewModel {
     }
     LiveViewModel from = live.get();
     if (page.get() == Page.RUN && from != null && from.form().validProperty().get()) {
-      LiveRun shown = from.runProperty().get();
-      String name = shown == null ? "experiment" : shown.preset();
-      String parent = shown == null ? null : shown.row().name();
+      String name = from.preset();
+      String parent = from.name();
       ObjectNode experiment = from.form().value();
       RunAccess.Machine machine = experiments.machine().machine();
       attempt(() -> access.start(name, experiment, machine, parent), this::open);
@@ -257,6 +258,16 @@ public final class ShellViewModel {
       case DATA -> Optional.of(data.form());
       case RUNS, COMPARE -> Optional.empty();
     };
+  }
+
+  /** Asks for the values of a sweep of the experiment on the screen that is shown, if any. */
+  public void askSweep() {
+    switch (page.get()) {
+      case EXPERIMENTS -> experiments.sweep().ask();
+      case RUN ->
+          Optional.ofNullable(live.get()).map(LiveViewModel::sweep).ifPresent(SweepViewModel::ask);
+      case RUNS, COMPARE, DATA -> {}
+    }
   }
 
   /** Where slow things are done. */

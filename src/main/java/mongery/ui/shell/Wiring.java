@@ -67,7 +67,7 @@ final class Wiring {
     on(Page.EXPERIMENTS, Command.SAVE, own::save);
     on(Page.EXPERIMENTS, Command.SAVE_AS, own::askTitle);
     on(Page.EXPERIMENTS, Command.DUPLICATE, own::duplicate);
-    on(Page.EXPERIMENTS, Command.SWEEP, model.experiments().sweep()::ask);
+    actions.mean(Command.SWEEP, model::askSweep);
     actions.mean(Command.UNDO, view::undo);
     onForm(Command.REDO, FormViewModel::redo);
     onForm(Command.RESET, FormViewModel::reset);

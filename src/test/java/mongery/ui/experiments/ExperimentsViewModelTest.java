@@ -14,6 +14,7 @@ import mongery.figure.kind.FigureData;
 import mongery.method.Look;
 import mongery.ui.base.Work;
 import mongery.ui.runs.FakeRuns;
+import mongery.ui.sweep.SweepViewModel;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

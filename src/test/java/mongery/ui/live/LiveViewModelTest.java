@@ -31,7 +31,7 @@ class LiveViewModelTest {
   @BeforeEach
   void start() {
     dir = runs.start("toy/flow/squares-uotfm", PRESET);
-    model = new LiveViewModel(dir, feed, runs, Work.now(), BINDER);
+    model = new LiveViewModel(dir, feed, runs, Work.now(), BINDER, () -> RunAccess.Machine.CPU);
     runs.advance(dir, 0);
     tick();
   }

@@ -28,6 +28,7 @@ import mongery.ui.base.Work;
 import mongery.ui.runs.FakeRuns;
 import mongery.ui.runs.Feed;
 import mongery.ui.runs.LiveRun;
+import mongery.ui.runs.RunAccess;
 import org.jfree.chart.fx.ChartViewer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -52,7 +53,7 @@ class LiveViewsTest {
     ObjectNode preset =
         BINDER.write(Presets.find().load("outlier-uotm-quick").bind(BINDER, Experiment.class));
     dir = runs.start("toy/uotm/outlier-uotm-quick", preset);
-    model = new LiveViewModel(dir, feed, runs, Work.now(), BINDER);
+    model = new LiveViewModel(dir, feed, runs, Work.now(), BINDER, () -> RunAccess.Machine.CPU);
     runs.advance(dir, 0);
     runs.advance(dir, 50);
     tick();

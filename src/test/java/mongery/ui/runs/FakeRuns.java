@@ -107,11 +107,12 @@ public final class FakeRuns implements RunAccess {
   }
 
   @Override
-  public synchronized String sweep(String name, ObjectNode experiment, Sweep sweep, Machine machine)
+  public synchronized String sweep(
+      String name, ObjectNode experiment, Sweep sweep, Machine machine, String parent)
       throws IOException {
     for (Sweep.Point point : sweep.points()) {
       ObjectNode config = (ObjectNode) Overrides.apply(experiment, point.changes());
-      remark(start(name, config, machine), "", List.of("sweep-0001"));
+      remark(start(name, config, machine, parent), "", List.of("sweep-0001"));
     }
     return "sweep-0001";
   }

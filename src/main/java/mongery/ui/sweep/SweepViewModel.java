@@ -1,4 +1,4 @@
-package mongery.ui.experiments;
+package mongery.ui.sweep;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -26,9 +27,23 @@ import mongery.ui.form.FormViewModel;
 import mongery.ui.form.LeafEdit;
 import mongery.ui.runs.RunAccess;
 
-/** Values of settings of the experiment under edit, every combination of which is to be trained. */
+/** Values of settings of an experiment under edit, every combination of which is to be trained. */
 public final class SweepViewModel {
   private static final String SEEDS = "1, 2, 3";
+
+  /**
+   * What is varied.
+   *
+   * @param form the experiment under edit
+   * @param machine where the runs train
+   * @param name what they are named after
+   * @param parent name of the run that they vary; gives null if there is none
+   */
+  public record Base(
+      FormViewModel form,
+      Supplier<RunAccess.Machine> machine,
+      Supplier<String> name,
+      Supplier<String> parent) {}
 
   /**
    * A setting that runs may differ in.
@@ -60,7 +75,7 @@ public final class SweepViewModel {
     }
   }
 
-  private final ExperimentsViewModel model;
+  private final Base base;
   private final Work work;
   private final RunAccess access;
   private final BooleanProperty open = new SimpleBooleanProperty(this, "open");
@@ -73,11 +88,23 @@ public final class SweepViewModel {
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
   private Consumer<String> started = tag -> {};
 
-  SweepViewModel(ExperimentsViewModel model, Work work, RunAccess access) {
-    this.model = model;
+  /**
+   * A sweep that nobody has asked for yet.
+   *
+   * @param base what is varied
+   * @param work where the runs are made
+   * @param access makes and starts them
+   */
+  public SweepViewModel(Base base, Work work, RunAccess access) {
+    this.base = base;
     this.work = work;
     this.access = access;
-    model.form().onEdit(this::offer);
+    base.form().onEdit(this::offer);
+  }
+
+  /** The experiment whose settings are varied. */
+  public FormViewModel form() {
+    return base.form();
   }
 
   /** Whether values are asked for. */
@@ -112,7 +139,7 @@ public final class SweepViewModel {
 
   /** Asks for values, of the seed to begin with. */
   public void ask() {
-    if (!model.form().validProperty().get()) {
+    if (!form().validProperty().get()) {
       return;
     }
     open.set(true);
@@ -149,15 +176,16 @@ public final class SweepViewModel {
   /** Trains every combination. */
   public void start() {
     Sweep wanted = sweep.get();
-    if (!open.get() || wanted == null || !model.form().validProperty().get()) {
+    if (!open.get() || wanted == null || !form().validProperty().get()) {
       return;
     }
     open.set(false); // so that a second key press does not start it again
-    String name = model.name();
-    ObjectNode experiment = model.form().value();
-    RunAccess.Machine machine = model.machine().machine();
+    String name = base.name().get();
+    String parent = base.parent().get();
+    ObjectNode experiment = form().value();
+    RunAccess.Machine machine = base.machine().get();
     work.run(
-        () -> access.sweep(name, experiment, wanted, machine),
+        () -> access.sweep(name, experiment, wanted, machine, parent),
         started,
         e -> {
           open.set(true);
@@ -171,7 +199,7 @@ public final class SweepViewModel {
       return;
     }
     List<Choice> now =
-        model.form().leaves().stream()
+        form().leaves().stream()
             .map(leaf -> new Choice(leaf.spec().path(), leaf.spec().label()))
             .toList();
     if (!choices.equals(now)) {
@@ -189,7 +217,7 @@ public final class SweepViewModel {
       if (axes.isEmpty()) {
         throw new ConfigException("Add a setting to vary");
       }
-      if (!model.form().validProperty().get()) {
+      if (!form().validProperty().get()) {
         throw new ConfigException("The experiment has an error: mend it first");
       }
       sweep.set(new Sweep(axes));
@@ -205,9 +233,9 @@ public final class SweepViewModel {
     if (choice == null) {
       throw new ConfigException("Choose a setting to vary");
     }
-    FormViewModel form = model.form();
     LeafEdit leaf =
-        form.leaf(choice.path())
+        form()
+            .leaf(choice.path())
             .orElseThrow(
                 () ->
                     new ConfigException("", choice.path(), "is not a setting of this experiment"));

@@ -1,4 +1,4 @@
-package mongery.ui.experiments;
+package mongery.ui.sweep;
 
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
@@ -15,13 +15,18 @@ import mongery.ui.base.Ui;
 import org.controlsfx.control.SearchableComboBox;
 
 /** Asks for the values of a sweep: a row a setting, and how many runs that makes. */
-final class SweepBox extends VBox {
+public final class SweepBox extends VBox {
   private final SweepViewModel model;
   private final VBox rows = new VBox(4);
 
-  SweepBox(ExperimentsViewModel experiments) {
+  /**
+   * Hidden until somebody asks for a sweep.
+   *
+   * @param model the sweep
+   */
+  public SweepBox(SweepViewModel model) {
     super(6);
-    this.model = experiments.sweep();
+    this.model = model;
     setId("sweep");
     Button add = new Button("Setting", Ui.icon("mdoal-add"));
     add.setId("sweep-add");
@@ -51,7 +56,7 @@ final class SweepBox extends VBox {
         .textProperty()
         .bind(
             Bindings.createStringBinding(
-                () -> remark(experiments), model.problemProperty(), experiments.chosenProperty()));
+                this::remark, model.problemProperty(), model.openProperty()));
     model
         .problemProperty()
         .addListener(
@@ -78,13 +83,13 @@ final class SweepBox extends VBox {
   }
 
   /** What is wrong, else what it costs. */
-  private String remark(ExperimentsViewModel experiments) {
+  private String remark() {
     String problem = model.problemProperty().get();
-    PresetItem preset = experiments.chosenProperty().get();
-    String time = preset == null ? "" : preset.time();
-    return !problem.isEmpty() || time.isEmpty()
-        ? problem
-        : "Every combination is trained; a run of this preset takes " + time + ".";
+    if (!problem.isEmpty() || !model.openProperty().get()) {
+      return problem;
+    }
+    String time = model.form().value().path("time").asText();
+    return "Every combination is trained" + (time.isEmpty() ? "." : "; one takes " + time + ".");
   }
 
   private void fill() {
