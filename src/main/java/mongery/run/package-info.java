@@ -8,6 +8,8 @@
  * <p>Decisions:
  *
  * <ul>
+ *   <li>Five folders in layers, so that one can read what a run is on disk without the trainer, and
+ *       the trainer without processes. Price: what only a neighbour needs is public.
  *   <li>One process a run. The window, the command line and a cluster share nothing but the run
  *       directory, every file of which is append-only ({@code events.jsonl}, {@code control},
  *       {@code log.txt}) or replaced atomically. Given up: a worker cannot be asked anything that

@@ -75,8 +75,7 @@ public record RunStatus(
    * @param tail reads its last events; called after the lock and the beat were looked at, so that a
    *     worker that ends in between is not taken for one that died
    */
-  public static RunStatus of(RunDirectory run, long now, ObjectNode config, Tail tail)
-      throws IOException {
+  static RunStatus of(RunDirectory run, long now, ObjectNode config, Tail tail) throws IOException {
     boolean held = RunLock.isHeld(run.lockFile());
     Beat beat = Beat.read(run.beatFile());
     Event last = null;

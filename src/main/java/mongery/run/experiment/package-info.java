@@ -1,4 +1,2 @@
-/**
- * What a preset asks for: data, method, training, evaluation, and the result to expect. No files.
- */
+/** What a preset asks for: data, method, training, evaluation, and the result to expect. */
 package mongery.run.experiment;

@@ -2,8 +2,8 @@
  * Choosing and editing an experiment before it becomes a run.
  *
  * <p>May use: {@code config}, {@code run} (the experiment's record, its discrete counterpart),
- * {@code data} (a preview of the laws), {@code figure}, {@code ui.form}, {@code ui.chart}, {@code
- * ui.base}.
+ * {@code data} (a preview of the laws), {@code figure}, {@code ui.form}, {@code ui.sweep}, {@code
+ * ui.chart}, {@code ui.base}.
  *
  * <p>Decisions: presets that come with the program are never written; what a person saves goes into
  * {@code experiments/own} under the working directory, and replaces nothing unasked. Edits of a

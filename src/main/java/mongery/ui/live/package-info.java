@@ -2,8 +2,8 @@
  * One run as it trains, in parts: an overview, its maps and laws, what is accepted, images beside
  * their translations, curves, log, and how it was set up; and the settings that it has.
  *
- * <p>May use: {@code figure}, {@code ui.chart}, {@code ui.runs}, {@code ui.form}, {@code ui.base},
- * {@code run} (the discrete counterpart under other settings).
+ * <p>May use: {@code figure}, {@code ui.chart}, {@code ui.runs}, {@code ui.form}, {@code ui.sweep},
+ * {@code ui.base}, {@code run} (the discrete counterpart under other settings).
  *
  * <p>Decisions:
  *

@@ -65,6 +65,13 @@ class LookAlikeTest {
   }
 
   @Test
+  void aJudgeThatHardlyTrainedIsSeenByItsAccuracy() {
+    Map<String, Double> values =
+        measure(new LookAlike(List.of(), JUDGE, PERCEPTRON, 1), new int[] {0, 1, 2});
+    assertThat(values.get("look-alike-accuracy")).isLessThan(0.97);
+  }
+
+  @Test
   void sharesFollowWhereEachClassLands() {
     Map<String, Double> values =
         measure(new LookAlike(List.of("2", "0", "6"), null, PERCEPTRON, null), new int[] {0, 1, 0});
