@@ -19,6 +19,7 @@ import mongery.config.Presets;
 import mongery.config.Sweep;
 import mongery.data.ArrayFiles;
 import mongery.data.DenseArray;
+import mongery.run.disk.Control;
 import mongery.run.disk.RunDirectory;
 import mongery.run.disk.RunStore;
 import org.junit.jupiter.api.Test;
@@ -98,7 +99,7 @@ class CliTest {
   }
 
   @Test
-  void aSweepThatWasLeftIsTakenUpByItsTag() {
+  void aSweepThatWasLeftIsTakenUpByItsTag() throws IOException {
     Preset preset =
         Presets.find()
             .load("toy/flow/squares-uotfm")
@@ -110,8 +111,8 @@ class CliTest {
                 Sweep.of(List.of("training.seed=1,2,3")),
                 Binder.load(),
                 new RunStore.Request("left", "cpu", 1));
-    runs.get(1).stop();
-    runs.get(2).stop();
+    runs.get(1).ask(new Control.Request.Stop());
+    runs.get(2).ask(new Control.Request.Stop());
     String[] queue = {"worker", "", "", "", "--at-once", "1"};
     for (int i = 0; i < runs.size(); i++) {
       queue[i + 1] = runs.get(i).path().toString();

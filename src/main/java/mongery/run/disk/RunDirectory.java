@@ -274,55 +274,9 @@ public final class RunDirectory {
     return new Checkpoints(checkpointsFolder());
   }
 
-  /** Asks the worker to wait after the present step. */
-  public void pause() {
-    send(new Control.Request.Pause());
-  }
-
-  /** Asks a waiting worker to go on. */
-  public void unpause() {
-    send(new Control.Request.Continue());
-  }
-
-  /** Asks a waiting worker for a single step. */
-  public void oneStep() {
-    oneStep("");
-  }
-
-  /**
-   * Asks a waiting worker for a single step in which only one player is trained.
-   *
-   * @param player one of {@link mongery.method.MethodSettings#players()}; empty for all
-   */
-  public void oneStep(String player) {
-    send(new Control.Request.OneStep(player));
-  }
-
-  /**
-   * Asks the worker to take time, so that a person can follow. Nothing that it computes changes.
-   *
-   * @param rate most steps a second; 0 for as many as there can be
-   */
-  public void slow(double rate) {
-    send(new Control.Request.Slow(rate));
-  }
-
-  /** Asks the worker to save and end. */
-  public void stop() {
-    send(new Control.Request.Stop());
-  }
-
-  /** Asks the worker to change a live setting, such as {@code tau}. */
-  public void set(String name, double value) {
-    send(new Control.Request.Set(name, value));
-  }
-
-  private void send(Control.Request request) {
-    try {
-      Control.send(controlFile(), request);
-    } catch (IOException e) {
-      throw new UncheckedIOException(controlFile() + ": cannot be written", e);
-    }
+  /** Asks the worker for something, which it hears after its present step. */
+  public void ask(Control.Request request) throws IOException {
+    Control.send(controlFile(), request);
   }
 
   /** Replaces the configuration, with its hash. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import mongery.config.ConfigException;
+import mongery.run.disk.Control;
 import mongery.run.disk.Failures;
 import mongery.run.disk.Launch;
 import mongery.run.disk.RunDirectory;
@@ -105,7 +106,9 @@ public final class RunQueue {
       told = true;
       waiting.forEach(turn -> decline(turn.run(), Turn.DECLINED));
       waiting.clear();
-      training.keySet().forEach(RunDirectory::stop);
+      for (RunDirectory run : training.keySet()) {
+        run.ask(new Control.Request.Stop());
+      }
     }
     for (Iterator<Turn> turns = waiting.iterator(); turns.hasNext(); ) {
       Turn turn = turns.next();

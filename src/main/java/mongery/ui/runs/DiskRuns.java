@@ -2,7 +2,6 @@ package mongery.ui.runs;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,6 +12,7 @@ import java.util.stream.Collectors;
 import mongery.config.Binder;
 import mongery.config.Preset;
 import mongery.config.Sweep;
+import mongery.run.disk.Control;
 import mongery.run.disk.Digest;
 import mongery.run.disk.Remarks;
 import mongery.run.disk.RunDirectory;
@@ -150,38 +150,28 @@ public final class DiskRuns implements RunAccess {
 
   @Override
   public void request(Path dir, Request request) throws IOException {
-    RunDirectory run = new RunDirectory(dir);
-    ask(
-        () -> {
-          switch (request) {
-            case PAUSE -> run.pause();
-            case CONTINUE -> run.unpause();
-            case STOP -> run.stop();
-          }
-        });
+    new RunDirectory(dir)
+        .ask(
+            switch (request) {
+              case PAUSE -> new Control.Request.Pause();
+              case CONTINUE -> new Control.Request.Continue();
+              case STOP -> new Control.Request.Stop();
+            });
   }
 
   @Override
   public void set(Path dir, String path, double value) throws IOException {
-    ask(() -> new RunDirectory(dir).set(path, value));
+    new RunDirectory(dir).ask(new Control.Request.Set(path, value));
   }
 
   @Override
   public void step(Path dir, String player) throws IOException {
-    ask(() -> new RunDirectory(dir).oneStep(player));
+    new RunDirectory(dir).ask(new Control.Request.OneStep(player));
   }
 
   @Override
   public void slow(Path dir, double rate) throws IOException {
-    ask(() -> new RunDirectory(dir).slow(rate));
-  }
-
-  private static void ask(Runnable request) throws IOException {
-    try {
-      request.run();
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
+    new RunDirectory(dir).ask(new Control.Request.Slow(rate));
   }
 
   @Override

@@ -2,10 +2,12 @@ package mongery.run.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import mongery.run.Await;
+import mongery.run.disk.Control.Request;
 import mongery.run.disk.RunDirectory;
 import mongery.run.disk.RunStore;
 import mongery.run.disk.Turn;
@@ -48,7 +50,7 @@ class TurnTest {
   }
 
   @Test
-  void aRunWaitsWhileAnotherTrainsOnItsDeviceAndBeginsWhenThatEnds() {
+  void aRunWaitsWhileAnotherTrainsOnItsDeviceAndBeginsWhenThatEnds() throws IOException {
     RunDirectory busy = create("cpu", "training.steps=1000000000");
     launch(busy, false);
     reach(busy, RunState.RUNNING);
@@ -60,10 +62,10 @@ class TurnTest {
     RunDirectory stopped = create("cpu");
     launch(stopped, true);
     Await.until(() -> Turn.waits(stopped));
-    stopped.stop();
+    stopped.ask(new Request.Stop());
     reach(stopped, RunState.STOPPED);
     assertThat(stopped.status().cause()).contains("while it waited");
-    busy.stop();
+    busy.ask(new Request.Stop());
     reach(waiting, RunState.FINISHED);
     assertThat(Turn.waits(waiting)).isFalse();
   }
@@ -81,7 +83,7 @@ class TurnTest {
     RunDirectory eager = create("cpu");
     launch(eager, true);
     Await.until(() -> Turn.waits(eager));
-    eager.unpause();
+    eager.ask(new Request.Continue());
     reach(eager, RunState.FINISHED);
     assertThat(busy.status().state()).isEqualTo(RunState.RUNNING);
   }
@@ -101,15 +103,15 @@ class TurnTest {
     reach(second, RunState.RUNNING);
     assertThat(List.of(third, stopped, failing, last))
         .allSatisfy(run -> assertThat(run.status().state()).isEqualTo(RunState.QUEUED));
-    stopped.stop();
+    stopped.ask(new Request.Stop());
     reach(stopped, RunState.STOPPED);
     assertThat(stopped.status().cause()).contains("while it waited");
     new RunStore(folder).trash().discard(deleted);
-    third.unpause();
+    third.ask(new Request.Continue());
     reach(third, RunState.RUNNING);
-    first.stop();
-    second.stop();
-    third.stop();
+    first.ask(new Request.Stop());
+    second.ask(new Request.Stop());
+    third.ask(new Request.Stop());
     reach(failing, RunState.FAILED);
     reach(last, RunState.FINISHED);
     assertThat(queue.waitFor()).as("the last one to end").isIn(0, 1);
@@ -153,7 +155,7 @@ class TurnTest {
     assertThat(busy.status().state()).isEqualTo(RunState.RUNNING);
     launch(waiting, false);
     reach(waiting, RunState.FINISHED);
-    busy.stop();
+    busy.ask(new Request.Stop());
     reach(busy, RunState.STOPPED);
     launch(busy, false);
     assertThat(busy.status().state())

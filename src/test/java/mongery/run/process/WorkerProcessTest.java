@@ -17,6 +17,7 @@ import java.util.concurrent.locks.LockSupport;
 import mongery.run.Await;
 import mongery.run.FullDisk;
 import mongery.run.disk.Beat;
+import mongery.run.disk.Control.Request;
 import mongery.run.disk.RunDirectory;
 import mongery.run.disk.RunLock;
 import mongery.run.disk.RunStatus;
@@ -260,7 +261,7 @@ class WorkerProcessTest {
     parent.destroyForcibly().waitFor();
     long at = run.status().step();
     Await.until(() -> run.status().step() > at + 100);
-    run.stop();
+    run.ask(new Request.Stop());
     Await.until(() -> run.status().state() == RunState.STOPPED);
   }
 
@@ -287,13 +288,13 @@ class WorkerProcessTest {
         .contains("does not allow a file of this size")
         .contains("the checkpoint of step 50 is good");
     assertThat(checkpoint(run, 50)).isEqualTo(good);
-    run.unpause(); // still too small: it says so again, and does not go on
+    run.ask(new Request.Continue()); // still too small: it says so again, and does not go on
     Await.until(
         () ->
             run.history().checkpoints().size() == 2
                 && run.status().state() == RunState.PAUSED
                 && run.status().step() == 75);
-    run.stop();
+    run.ask(new Request.Stop());
     Await.until(() -> run.status().state() == RunState.FAILED);
     assertThat(run.status().cause()).contains("stopped while").contains("75");
     train(run, 100);
@@ -342,7 +343,7 @@ class WorkerProcessTest {
             .contains("the disk is full; free some space, then continue");
         assertThat(checkpoint(run, 50)).isEqualTo(good);
         Files.delete(filler);
-        run.unpause();
+        run.ask(new Request.Continue());
         assertThat(end(worker)).isZero();
         assertThat(run.status().state()).isEqualTo(RunState.FINISHED);
         assertThat(run.checkpoints().steps()).contains(100L);
@@ -367,7 +368,7 @@ class WorkerProcessTest {
       Await.until(() -> run.status().state() == RunState.PAUSED);
       assertThat(run.status().cause()).contains("not writable").contains("step 50 is good");
       assertThat(checkpoints.toFile().setWritable(true)).isTrue();
-      run.unpause();
+      run.ask(new Request.Continue());
       Await.until(() -> run.status().state() == RunState.FINISHED);
       assertThat(run.checkpoints().steps()).contains(100L);
     } finally {

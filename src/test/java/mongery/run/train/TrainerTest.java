@@ -16,6 +16,7 @@ import mongery.config.ConfigException;
 import mongery.config.Json;
 import mongery.method.Look;
 import mongery.run.Await;
+import mongery.run.disk.Control.Request;
 import mongery.run.disk.RunDirectory;
 import mongery.run.disk.RunLock;
 import mongery.run.disk.RunReport;
@@ -178,27 +179,27 @@ class TrainerTest {
     Thread thread = new Thread(() -> trainer.train(0));
     thread.start();
     Await.until(() -> run.status().state() == RunState.RUNNING && run.status().step() > 0);
-    run.set("tau", 0.25);
-    run.set("tau", 7); // out of range
-    run.set("size", 3); // not live
-    run.pause();
+    run.ask(new Request.Set("tau", 0.25));
+    run.ask(new Request.Set("tau", 7)); // out of range
+    run.ask(new Request.Set("size", 3)); // not live
+    run.ask(new Request.Pause());
     Await.until(() -> run.status().state() == RunState.PAUSED);
     long paused = run.status().step();
     assertThat(run.checkpoints().steps()).contains(paused);
-    run.oneStep();
+    run.ask(new Request.OneStep(""));
     Await.until(() -> run.status().step() == paused + 1);
-    run.oneStep("map"); // this method has no players
-    run.unpause();
+    run.ask(new Request.OneStep("map")); // this method has no players
+    run.ask(new Request.Continue());
     Await.until(() -> run.status().step() > paused + 100);
-    run.slow(0.001);
+    run.ask(new Request.Slow(0.001));
     Await.until(() -> run.status().step() == liveStep(run)); // every step is shown
-    run.pause(); // and a request is heard at once
+    run.ask(new Request.Pause()); // and a request is heard at once
     Await.until(() -> run.status().state() == RunState.PAUSED);
     long slowed = run.status().step();
-    run.slow(0);
-    run.unpause();
+    run.ask(new Request.Slow(0));
+    run.ask(new Request.Continue());
     Await.until(() -> run.status().step() > slowed + 100);
-    run.stop();
+    run.ask(new Request.Stop());
     thread.join(20_000);
     assertThat(run.status().state()).isEqualTo(RunState.STOPPED);
     History history = run.history();
@@ -228,7 +229,7 @@ class TrainerTest {
   @Test
   void looksCarryTheDiscreteCounterpartOfThePresentSettings() throws IOException {
     RunDirectory run = create();
-    run.set("tau", 0.25); // heard after the first look
+    run.ask(new Request.Set("tau", 0.25)); // heard after the first look
     train(run, 0);
     assertThat(counterpartShift(run, 0)).isCloseTo(0.1, within(1e-6));
     assertThat(counterpartShift(run, 100)).isCloseTo(0.25, within(1e-6));
@@ -264,7 +265,7 @@ class TrainerTest {
     RunDirectory whole = create("method.tau=0.25");
     train(whole, 0);
     RunDirectory run = create();
-    run.set("tau", 0.25); // heard before the first step
+    run.ask(new Request.Set("tau", 0.25)); // heard before the first step
     train(run, 50);
     train(run, 100);
     assertThat(state(run, 100).arrays().get("w").values())
