@@ -7,6 +7,9 @@
  * <p>Two-sample metrics are {@link mongery.eval.SampleMetric}s, over the pure functions of {@link
  * mongery.eval.sample.TwoSample}; the command line offers exactly these for files.
  *
+ * <p>Within it the sub-packages use this one; {@code map}, {@code judge} and {@code barycenter}
+ * also use {@code sample}, and {@code image} uses {@code judge}.
+ *
  * <p>Decisions:
  *
  * <ul>

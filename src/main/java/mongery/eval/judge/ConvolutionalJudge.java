@@ -24,15 +24,6 @@ public record ConvolutionalJudge(int width, int size, int steps) {
   private static final ContentCache CACHE = new ContentCache("classifiers");
 
   /**
-   * The size that judges images of faces and clothes well.
-   *
-   * @param steps batches to train on, 300 if null
-   */
-  static ConvolutionalJudge usual(Integer steps) {
-    return new ConvolutionalJudge(16, 64, steps == null ? 300 : steps);
-  }
-
-  /**
    * A trained classifier.
    *
    * @param classifier the network

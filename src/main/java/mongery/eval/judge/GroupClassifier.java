@@ -51,15 +51,15 @@ public final class GroupClassifier {
   /**
    * A perceptron with one hidden layer of 128 units.
    *
-   * @param steps batches to train on, 400 if null
+   * @param steps batches to train on
    */
-  static GroupClassifier perceptron(Session session, Rows training, int groups, Integer steps) {
+  static GroupClassifier perceptron(Session session, Rows training, int groups, int steps) {
     return trained(
         session,
         new DenseClassifier(training.range(0, 1).points().rowSize(), HIDDEN, groups),
         training,
         groups,
-        new Plan(steps == null ? 400 : steps, 3e-3));
+        new Plan(steps, 3e-3));
   }
 
   /** A network trained on points whose groups are 0 to {@code groups} - 1. */

@@ -17,12 +17,23 @@ import mongery.nn.Session;
 public record Judge(Law law, Network network, Integer steps) {
   private static final int DRAWN = 4000;
 
+  /** Channels and features that judge images of faces and clothes well. */
+  private static final int WIDTH = 16;
+
+  private static final int SIZE = 64;
+
   /** Kind of classifier. */
   public enum Network {
     /** One hidden layer, trained for each evaluation; enough for small images. */
-    PERCEPTRON,
+    PERCEPTRON(400),
     /** Convolutions, trained once and kept; for images. */
-    CONVOLUTIONAL
+    CONVOLUTIONAL(300);
+
+    private final int steps;
+
+    Network(int steps) {
+      this.steps = steps;
+    }
   }
 
   /**
@@ -34,15 +45,16 @@ public record Judge(Law law, Network network, Integer steps) {
   GroupClassifier train(Session session, String metric) {
     Rows training = points(Law.Part.TRAIN);
     int groups = law.groups().size();
+    int length = steps == null ? network.steps : steps;
     if (network == Network.PERCEPTRON) {
-      return GroupClassifier.perceptron(session, training, groups, steps);
+      return GroupClassifier.perceptron(session, training, groups, length);
     }
     if (law.shape().length != 3) {
       throw new ConfigException(
           "evaluation.metrics: %s cannot convolve points that are no images; network: perceptron takes them"
               .formatted(metric));
     }
-    return ConvolutionalJudge.usual(steps).of(session, training, groups).classifier();
+    return new ConvolutionalJudge(WIDTH, SIZE, length).of(session, training, groups).classifier();
   }
 
   /** Share of held-out points whose group the classifier finds. */

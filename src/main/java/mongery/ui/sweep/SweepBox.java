@@ -89,7 +89,8 @@ public final class SweepBox extends VBox {
       return problem;
     }
     String time = model.form().value().path("time").asText();
-    return "Every combination is trained" + (time.isEmpty() ? "." : "; one takes " + time + ".");
+    return "Every combination is trained"
+        + (time.isEmpty() ? "." : "; a run of the preset takes " + time + ".");
   }
 
   private void fill() {
