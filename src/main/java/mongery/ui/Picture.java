@@ -39,16 +39,25 @@ final class Picture {
   private void look(Timeline timeline) {
     ticks++;
     ShellViewModel model = session.model();
-    LiveViewModel live = model.liveProperty().get();
-    boolean there =
-        model.experiments().presets() > 0
-            && model.work().idle()
-            && (options.open() == null || (live != null && live.shownProperty().get() != null));
+    boolean there = model.work().idle() && shown(model);
     settled = there ? settled + 1 : 0;
     if (settled >= SETTLED || ticks >= PATIENCE) {
       timeline.stop();
+      if (settled < SETTLED) {
+        System.err.println(
+            options.picture() + ": the window was still busy after two minutes; drawn as it was");
+      }
       write();
     }
+  }
+
+  /** Whether the screen has what it shows: the presets are not read before a run is left. */
+  private static boolean shown(ShellViewModel model) {
+    if (model.pageProperty().get() != ShellViewModel.Page.RUN) {
+      return model.experiments().presets() > 0;
+    }
+    LiveViewModel live = model.liveProperty().get();
+    return live != null && live.shownProperty().get() != null;
   }
 
   private void write() {
