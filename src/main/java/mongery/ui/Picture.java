@@ -14,6 +14,7 @@ import mongery.ui.shell.ShellViewModel;
 
 /** Brings the window to a screen, waits until it has settled, draws it to a file and ends. */
 final class Picture {
+  private static final System.Logger LOG = System.getLogger(Picture.class.getName());
   private static final int SETTLED = 10;
 
   /** Two minutes, for machines that are busy training. */
@@ -44,8 +45,10 @@ final class Picture {
     if (settled >= SETTLED || ticks >= PATIENCE) {
       timeline.stop();
       if (settled < SETTLED) {
-        System.err.println(
-            options.picture() + ": the window was still busy after two minutes; drawn as it was");
+        LOG.log(
+            System.Logger.Level.WARNING,
+            "{0}: the window was still busy after two minutes, and is drawn as it was",
+            options.picture());
       }
       write();
     }
