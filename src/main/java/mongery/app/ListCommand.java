@@ -3,7 +3,9 @@ package mongery.app;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mongery.config.Json;
+import mongery.run.disk.Digest;
 import mongery.run.disk.RunReport;
 import mongery.run.disk.RunStore;
 import picocli.CommandLine.Command;
@@ -42,9 +44,7 @@ final class ListCommand implements Callable<Integer> {
             run.status().step(),
             run.status().steps(),
             run.title(),
-            run.digest().remarks().tags().stream()
-                .map(tag -> "  #" + tag)
-                .collect(Collectors.joining()));
+            apart(run.digest()));
       } else {
         out.printf("%-48s BROKEN: %s%n", run.run().name(), run.problem());
       }
@@ -53,5 +53,14 @@ final class ListCommand implements Callable<Integer> {
       out.println("no runs in " + runs.runs);
     }
     return Cli.DONE;
+  }
+
+  /** Tags, and settings that are not the preset's as far as no tag says so. */
+  private static String apart(Digest digest) {
+    List<String> tags = digest.remarks().tags();
+    return Stream.concat(
+            tags.stream().map(tag -> "  #" + tag),
+            digest.edits().stream().filter(edit -> !tags.contains(edit)).map(edit -> "  " + edit))
+        .collect(Collectors.joining());
   }
 }

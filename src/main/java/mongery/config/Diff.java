@@ -6,7 +6,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Differences of two configurations. */
+/**
+ * Differences of two configurations. Lists of plain values or of another length differ as a whole,
+ * for what an index means is another thing then.
+ */
 public final class Diff {
   private Diff() {}
 
@@ -34,8 +37,8 @@ public final class Diff {
       for (String key : keys) {
         compare(Binder.join(path, key), a.get(key), b.get(key), out);
       }
-    } else if (a != null && b != null && a.isArray() && b.isArray()) {
-      for (int i = 0; i < Math.max(a.size(), b.size()); i++) {
+    } else if (alike(a, b)) {
+      for (int i = 0; i < a.size(); i++) {
         compare(Binder.join(path, Integer.toString(i)), a.get(i), b.get(i), out);
       }
     } else if (!same(a, b)) {
@@ -43,12 +46,35 @@ public final class Diff {
     }
   }
 
-  private static boolean same(JsonNode a, JsonNode b) {
-    if (a == null || b == null) {
-      return a == null && b == null;
+  /** Whether these are lists of objects that stand for each other. */
+  private static boolean alike(JsonNode a, JsonNode b) {
+    return a != null
+        && b != null
+        && a.isArray()
+        && a.size() == b.size()
+        && objects(a)
+        && objects(b);
+  }
+
+  private static boolean objects(JsonNode list) {
+    for (JsonNode entry : list) {
+      if (!entry.isObject()) {
+        return false;
+      }
     }
-    return (a.isNumber() && b.isNumber())
-        ? a.decimalValue().compareTo(b.decimalValue()) == 0
-        : a.equals(b);
+    return list.isArray();
+  }
+
+  private static boolean same(JsonNode a, JsonNode b) {
+    return a == null || b == null ? a == b : a.equals(Diff::compareNumbers, b);
+  }
+
+  /** 1 is 1.0; 0 is what Jackson takes for equal. */
+  private static int compareNumbers(JsonNode a, JsonNode b) {
+    boolean equal =
+        a.isNumber() && b.isNumber()
+            ? a.decimalValue().compareTo(b.decimalValue()) == 0
+            : a.equals(b);
+    return equal ? 0 : 1;
   }
 }

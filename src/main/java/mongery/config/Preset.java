@@ -10,8 +10,19 @@ import java.util.function.UnaryOperator;
  * @param name its name, or the file it was read from
  * @param merged its JSON, without {@code extends}
  * @param origin tells for a key path which file or override set it
+ * @param shipped its JSON before anything was changed
  */
-public record Preset(String name, JsonNode merged, UnaryOperator<String> origin) {
+public record Preset(String name, JsonNode merged, UnaryOperator<String> origin, JsonNode shipped) {
+
+  /** A preset that nothing was changed of. */
+  public Preset(String name, JsonNode merged, UnaryOperator<String> origin) {
+    this(name, merged, origin, merged);
+  }
+
+  /** The preset as somebody edited it. */
+  public Preset edited(JsonNode now) {
+    return new Preset(name, now, path -> name, shipped);
+  }
 
   /**
    * The preset with changes made.
@@ -32,7 +43,7 @@ public record Preset(String name, JsonNode merged, UnaryOperator<String> origin)
           }
           return origin.apply(path);
         };
-    return new Preset(name, Overrides.apply(merged, changes), named);
+    return new Preset(name, Overrides.apply(merged, changes), named, shipped);
   }
 
   /**

@@ -134,6 +134,7 @@ public record Sweep(List<Axis> axes) {
 
   /** Every combination. */
   public List<Point> points() {
+    List<String> paths = axes.stream().map(Axis::path).toList();
     List<Point> points = List.of(new Point(List.of(), List.of()));
     for (Axis axis : axes) {
       List<Point> longer = new ArrayList<>();
@@ -142,7 +143,8 @@ public record Sweep(List<Axis> axes) {
           longer.add(
               new Point(
                   with(point.changes(), axis.path() + "=" + Json.compact(value)),
-                  with(point.words(), shortest(axis.path()) + "=" + Axis.word(value))));
+                  with(
+                      point.words(), Words.shortest(axis.path(), paths) + "=" + Axis.word(value))));
         }
       }
       points = longer;
@@ -154,19 +156,5 @@ public record Sweep(List<Axis> axes) {
     List<String> longer = new ArrayList<>(list);
     longer.add(last);
     return longer;
-  }
-
-  /** As much of the end of a path as no other setting of the sweep ends with. */
-  private String shortest(String path) {
-    String[] keys = path.split("\\.", -1);
-    String name = keys[keys.length - 1];
-    for (int i = keys.length - 2; i >= 0; i--) {
-      String end = "." + name;
-      if (axes.stream().filter(axis -> ("." + axis.path()).endsWith(end)).count() < 2) {
-        return name;
-      }
-      name = keys[i] + end;
-    }
-    return name;
   }
 }

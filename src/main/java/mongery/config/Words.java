@@ -1,13 +1,14 @@
 package mongery.config;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Names of settings as people write them. */
-final class Words {
+/** Settings and their values as people write them. */
+public final class Words {
   private static final Pattern NUMBER = Pattern.compile("\\d+");
 
   /** Order of words in which 20 comes before 100. */
@@ -19,7 +20,38 @@ final class Words {
                       .replaceAll(n -> "0".repeat(Math.max(0, 9 - n.group().length())) + n.group()))
           .thenComparing(Comparator.naturalOrder());
 
+  /** From here on not every whole number is a double. */
+  private static final double MOST_WHOLE = 1L << 53;
+
   private Words() {}
+
+  /** A value, whole numbers without decimals; {@code none} for null. */
+  public static String value(JsonNode value) {
+    if (value == null || value.isNull() || value.isMissingNode()) {
+      return "none";
+    }
+    boolean whole =
+        value.isNumber()
+            && value.doubleValue() == Math.rint(value.doubleValue())
+            && Math.abs(value.doubleValue()) < MOST_WHOLE;
+    return whole
+        ? String.valueOf(value.longValue())
+        : value.isValueNode() ? value.asText() : value.toString();
+  }
+
+  /** As much of the end of a dotted path as no other of these paths ends with. */
+  public static String shortest(String path, Collection<String> paths) {
+    String[] keys = path.split("\\.", -1);
+    String name = keys[keys.length - 1];
+    for (int i = keys.length - 2; i >= 0; i--) {
+      String end = "." + name;
+      if (paths.stream().filter(other -> ("." + other).endsWith(end)).count() < 2) {
+        return name;
+      }
+      name = keys[i] + end;
+    }
+    return name;
+  }
 
   /** {@code EXACT_COUNTS} to {@code exact-counts}. */
   static String kebab(Enum<?> constant) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import mongery.config.Words;
 import mongery.figure.kind.SettingWords;
 
 /** What runs side by side are called: by the settings in which they differ, if these are few. */
@@ -50,7 +51,7 @@ final class RunLabels {
   private static String label(Set<String> paths, Map<String, String> own) {
     List<String> parts = new ArrayList<>();
     for (String path : paths) {
-      parts.add(SettingWords.of(path, own.getOrDefault(path, SettingWords.value(null))));
+      parts.add(SettingWords.of(path, own.getOrDefault(path, Words.value(null))));
     }
     return String.join(", ", parts);
   }
@@ -63,7 +64,7 @@ final class RunLabels {
                   collect(
                       path.isEmpty() ? e.getKey() : path + "." + e.getKey(), e.getValue(), out));
     } else if (!node.isMissingNode()) {
-      out.put(path, SettingWords.value(node));
+      out.put(path, Words.value(node));
     }
   }
 }

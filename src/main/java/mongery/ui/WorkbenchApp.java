@@ -28,12 +28,13 @@ public final class WorkbenchApp extends Application {
   @Override
   public void start(Stage stage) {
     Binder binder = Binder.load();
+    Presets presets = Presets.find();
     work = new ThreadedWork(Platform::runLater);
     session =
         new Session(
             stage,
-            new DiskRuns(runs, binder),
-            Library.of(Presets.find(), binder),
+            new DiskRuns(runs, binder, presets),
+            Library.of(presets, binder),
             binder,
             work,
             new FileExporter(),

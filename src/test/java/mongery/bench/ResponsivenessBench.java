@@ -110,7 +110,7 @@ public final class ResponsivenessBench {
   private static void trained(Path folder) throws Exception {
     Files.createDirectories(folder);
     Binder binder = Binder.load();
-    DiskRuns runs = new DiskRuns(folder, binder);
+    DiskRuns runs = new DiskRuns(folder, binder, Presets.find());
     List<Path> training = new ArrayList<>();
     for (String preset : PRESETS) {
       JsonNode config =
@@ -243,7 +243,7 @@ public final class ResponsivenessBench {
 
   private static void watching(Path folder) throws Exception {
     Binder binder = Binder.load();
-    DiskRuns runs = new DiskRuns(folder, binder);
+    DiskRuns runs = new DiskRuns(folder, binder, Presets.find());
     Path dir =
         runs.list().stream().filter(r -> r.method().equals("uotm")).findFirst().orElseThrow().dir();
     Feed feed = new Feed(runs);

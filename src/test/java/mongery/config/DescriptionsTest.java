@@ -97,8 +97,11 @@ class DescriptionsTest {
   void diffNamesPathBeforeAndAfter() {
     var a = Json.parse("{\"a\":1,\"b\":{\"c\":[1,2]},\"d\":3}", "");
     var b = Json.parse("{\"a\":1.0,\"b\":{\"c\":[1,5,6]},\"e\":4}", "");
+    var list = Json.parse("{\"l\":[{\"x\":1},{\"x\":2,\"y\":[3]}]}", "");
+    var other = Json.parse("{\"l\":[{\"x\":1.0},{\"x\":7,\"y\":[3.0]}]}", "");
     assertThat(Diff.of(a, b))
         .extracting(c -> c.path() + " " + c.before() + " " + c.after())
-        .containsExactly("b.c.1 2 5", "b.c.2 null 6", "d 3 null", "e null 4");
+        .containsExactly("b.c [1,2] [1,5,6]", "d 3 null", "e null 4");
+    assertThat(Diff.of(list, other)).extracting(Diff.Change::path).containsExactly("l.1.x");
   }
 }

@@ -78,7 +78,7 @@ class WorkerJourneyTest {
     session =
         new Session(
             stage,
-            new DiskRuns(runs, BINDER),
+            new DiskRuns(runs, BINDER, Presets.find()),
             () -> PRESETS,
             BINDER,
             work,
@@ -90,7 +90,7 @@ class WorkerJourneyTest {
 
   @AfterEach
   void close(FxRobot robot) throws Exception {
-    DiskRuns runs = new DiskRuns(folder.resolve("runs"), BINDER);
+    DiskRuns runs = new DiskRuns(folder.resolve("runs"), BINDER, Presets.find());
     for (RunRow row : runs.list()) {
       if (row.state() != null && row.active()) {
         runs.request(row.dir(), RunAccess.Request.STOP);
@@ -138,7 +138,7 @@ class WorkerJourneyTest {
     robot.interact(() -> session.model().pageProperty().set(Page.EXPERIMENTS));
     begin(robot);
     boolean noGpu = Gpus.installed().isEmpty();
-    DiskRuns runs = new DiskRuns(folder.resolve("runs"), BINDER);
+    DiskRuns runs = new DiskRuns(folder.resolve("runs"), BINDER, Presets.find());
     if (noGpu) {
       Path unused =
           runs.start("no-gpu", PRESETS.get(0).config(), new RunAccess.Machine("cuda:0", 1, 0));

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import mongery.config.Diff;
+import mongery.config.Words;
 import mongery.figure.kind.SettingWords;
+import mongery.run.experiment.Experiments;
 
 /**
  * Several runs, each by itself or grouped by the value of a setting.
@@ -23,9 +25,6 @@ public record Comparison(List<Compared> runs, String groupBy) {
 
   /** The setting that a group is spread over. */
   public static final String SEED = "training.seed";
-
-  private static final Set<String> WORDS =
-      Set.of("title", "about", "length", "time"); // what an experiment says of itself
 
   /** Copies the list. */
   public Comparison {
@@ -50,7 +49,7 @@ public record Comparison(List<Compared> runs, String groupBy) {
     /** Value of a run in words. */
     public String value(int run) {
       JsonNode value = values.get(run);
-      return value == null ? "" : SettingWords.value(value);
+      return value == null ? "" : Words.value(value);
     }
   }
 
@@ -63,11 +62,9 @@ public record Comparison(List<Compared> runs, String groupBy) {
   public List<Difference> differences() {
     Map<String, List<JsonNode>> values = new LinkedHashMap<>();
     for (int i = 1; i < runs.size(); i++) {
-      for (Diff.Change change : Diff.of(runs.get(0).config(), runs.get(i).config())) {
-        String root = change.path().split("\\.", 2)[0];
-        if (!WORDS.contains(root) && !root.equals("expected")) {
-          values.computeIfAbsent(change.path(), p -> new ArrayList<>());
-        }
+      for (Diff.Change change :
+          Experiments.differences(runs.get(0).config(), runs.get(i).config())) {
+        values.computeIfAbsent(change.path(), p -> new ArrayList<>());
       }
     }
     values.forEach((path, list) -> runs.forEach(run -> list.add(at(run, path))));
@@ -104,7 +101,7 @@ public record Comparison(List<Compared> runs, String groupBy) {
     }
     Map<String, List<Compared>> by = new LinkedHashMap<>();
     for (Compared run : runs) {
-      String value = SettingWords.value(at(run, groupBy));
+      String value = Words.value(at(run, groupBy));
       by.computeIfAbsent(value, v -> new ArrayList<>()).add(run);
     }
     List<Group> out = new ArrayList<>();

@@ -1,6 +1,5 @@
 package mongery.figure.kind;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 
 /** Settings as legends and tables say them: {@code method.tau} of 20.0 as {@code τ = 20}. */
@@ -10,29 +9,12 @@ public final class SettingWords {
           "tau", "τ", "epsilon", "ε", "lambda", "λ", "rho", "ρ", "sigma", "σ", "tauA", "τa", "tauB",
           "τb");
 
-  /** From here on not every whole number is a double. */
-  private static final double MOST_WHOLE = 1L << 53;
-
   private SettingWords() {}
 
   /** The last part of a dotted path, as the symbol that papers use if there is one. */
   public static String name(String path) {
     String name = path.substring(path.lastIndexOf('.') + 1);
     return SYMBOLS.getOrDefault(name, name);
-  }
-
-  /** A value, whole numbers without decimals; {@code none} for null. */
-  public static String value(JsonNode value) {
-    if (value == null || value.isNull() || value.isMissingNode()) {
-      return "none";
-    }
-    boolean whole =
-        value.isNumber()
-            && value.doubleValue() == Math.rint(value.doubleValue())
-            && Math.abs(value.doubleValue()) < MOST_WHOLE;
-    return whole
-        ? String.valueOf(value.longValue())
-        : value.isValueNode() ? value.asText() : value.toString();
   }
 
   /** Name and value. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import mongery.config.ConfigException;
 import mongery.config.Json;
+import mongery.config.Words;
 import mongery.run.event.Event;
 import mongery.run.event.History;
 import mongery.run.experiment.Expected;
@@ -24,6 +25,7 @@ import mongery.run.experiment.Expected;
  * @param expected results to expect
  * @param seconds from the first to the last event, pauses included
  * @param device where it trains
+ * @param edits settings that are not as its preset has them, such as {@code tau=20}
  * @param remarks what a person wrote about it
  */
 public record Digest(
@@ -33,7 +35,12 @@ public record Digest(
     List<Expected> expected,
     double seconds,
     String device,
+    List<String> edits,
     Remarks remarks) {
+  /** Key of the paths of such settings among the facts of a run. */
+  static final String EDITS = "edits";
+
+  private static final int LONGEST_VALUE = 24;
   private static final int HEAD_BYTES = 1 << 10;
 
   /**
@@ -66,10 +73,25 @@ public record Digest(
           expected,
           last.isEmpty() ? 0 : (last.get(last.size() - 1).time() - begun(run)) / 1000.0,
           facts.path("device").asText(),
+          edits(config, facts),
           remarks(run));
     } catch (IOException e) {
       throw new UncheckedIOException(run.path() + ": cannot be read", e);
     }
+  }
+
+  /** Settings of a run that are not as its preset has them, such as {@code tau=20}. */
+  public static List<String> edits(JsonNode config, JsonNode facts) {
+    List<String> paths = new ArrayList<>();
+    facts.path(EDITS).forEach(path -> paths.add(path.asText()));
+    return paths.stream()
+        .map(
+            path -> {
+              String value = Words.value(config.at("/" + path.replace('.', '/')));
+              return Words.shortest(path, paths)
+                  + (value.length() > LONGEST_VALUE ? " edited" : "=" + value);
+            })
+        .toList();
   }
 
   private static String law(JsonNode side) {

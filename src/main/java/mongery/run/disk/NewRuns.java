@@ -19,10 +19,12 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import mongery.config.Binder;
 import mongery.config.ConfigException;
+import mongery.config.Diff;
 import mongery.config.Json;
 import mongery.config.Preset;
 import mongery.config.Sweep;
 import mongery.run.experiment.Experiment;
+import mongery.run.experiment.Experiments;
 
 /** Makes and names the directories of runs in a folder. */
 final class NewRuns {
@@ -52,6 +54,7 @@ final class NewRuns {
     facts.put("device", request.device());
     facts.put("threads", request.threads());
     facts.put("seed", experiment.training().seed());
+    facts.set(Digest.EDITS, Json.tree(edits(preset, config)));
     String slug = slug(request.name() == null ? preset.name() : request.name());
     try {
       Files.createDirectories(root);
@@ -70,6 +73,20 @@ final class NewRuns {
               + " "
               + e.getMessage(),
           e);
+    }
+  }
+
+  /** Paths of the settings that are not as the preset has them. */
+  private List<String> edits(Preset preset, ObjectNode config) {
+    try {
+      return Experiments.differences(
+              binder.write(binder.read(preset.shipped(), Experiment.class, path -> "")), config)
+          .stream()
+          .filter(change -> change.after() != null)
+          .map(Diff.Change::path)
+          .toList();
+    } catch (ConfigException e) {
+      return List.of(); // a preset that is no experiment without what was changed
     }
   }
 

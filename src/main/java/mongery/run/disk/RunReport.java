@@ -29,6 +29,7 @@ public final class RunReport {
     out.put("name", run.name());
     out.put("path", run.path().toAbsolutePath().toString());
     out.set("preset", run.facts().get("preset"));
+    out.set("edits", Json.tree(Digest.edits(config, run.facts())));
     out.set("title", config.get("title"));
     out.set("method", config.path("method").get("type"));
     status(out, status);
@@ -64,6 +65,7 @@ public final class RunReport {
       row.put("created", listed.created());
       if (listed.problem() == null) {
         status(row, listed.status());
+        row.set("edits", Json.tree(listed.digest().edits()));
       } else {
         row.put("problem", listed.problem());
       }

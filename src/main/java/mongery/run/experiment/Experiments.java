@@ -1,10 +1,13 @@
 package mongery.run.experiment;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import mongery.config.Binder;
+import mongery.config.Diff;
 import mongery.config.Json;
 import mongery.config.Presets;
 import mongery.config.Registry;
@@ -12,6 +15,8 @@ import mongery.config.Schema;
 
 /** Presets as experiments. */
 public final class Experiments {
+  private static final Set<String> SAID = Set.of("title", "about", "length", "time", "expected");
+
   private Experiments() {}
 
   /** All presets, broken ones with their cause. */
@@ -53,6 +58,13 @@ public final class Experiments {
     return experiment.data().sides().stream()
         .map(side -> Registry.type(side.law().getClass()))
         .collect(Collectors.joining(experiment.data().barycenter() ? ", " : " to "));
+  }
+
+  /** Settings in which two experiments differ; what they say of themselves is left out. */
+  public static List<Diff.Change> differences(JsonNode before, JsonNode after) {
+    return Diff.of(before, after).stream()
+        .filter(change -> !SAID.contains(change.path().split("\\.", 2)[0]))
+        .toList();
   }
 
   /** Text of the JSON Schema that lies beside the presets. */

@@ -46,10 +46,9 @@ final class RunCheckCell extends ListCell<RunRow> {
     tick.setOnAction(event -> model.choose(row.dir(), tick.isSelected()));
     Label title = Ui.label(row.title(), "title");
     title.setMinWidth(0);
-    Label detail =
-        Ui.label(
-            row.name() + (row.facts().tags().isEmpty() ? "" : " \u00b7 " + row.facts().tags()),
-            "detail");
+    String apart = row.facts().apart();
+    Label detail = Ui.label(apart.isEmpty() ? row.name() : apart, "detail");
+    detail.setTooltip(Ui.tooltip(row.name() + "\n" + String.join(", ", row.facts().tags())));
     detail.setMinWidth(0);
     Region dot = new Region();
     dot.getStyleClass().add("dot");

@@ -92,6 +92,7 @@ final class SetupPane extends HBox {
   private Map<String, String> facts(LiveRun run) {
     Map<String, String> out = new LinkedHashMap<>();
     out.put("Preset", run.preset());
+    put(out, "Edited", run.facts().get("edits"));
     out.put("Run", run.row().name());
     out.put("Folder", model.dir().toString());
     put(out, "Continues", run.facts().get("parent"));

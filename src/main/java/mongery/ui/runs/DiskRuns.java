@@ -10,7 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import mongery.config.Binder;
+import mongery.config.ConfigException;
 import mongery.config.Preset;
+import mongery.config.Presets;
 import mongery.config.Sweep;
 import mongery.run.disk.Control;
 import mongery.run.disk.Digest;
@@ -27,15 +29,18 @@ import mongery.ui.base.Ui;
 public final class DiskRuns implements RunAccess {
   private final RunStore store;
   private final Binder binder;
+  private final Presets presets;
   private final Launcher launcher;
 
   /**
    * @param folder folder of runs
    * @param binder reads and writes experiments
+   * @param presets what the experiments began as
    */
-  public DiskRuns(Path folder, Binder binder) {
+  public DiskRuns(Path folder, Binder binder, Presets presets) {
     this.store = new RunStore(folder);
     this.binder = binder;
+    this.presets = presets;
     this.launcher = new Launcher();
   }
 
@@ -109,6 +114,7 @@ public final class DiskRuns implements RunAccess {
         outcomes,
         digest.seconds(),
         digest.device(),
+        digest.edits(),
         digest.remarks().note(),
         digest.remarks().tags());
   }
@@ -139,8 +145,12 @@ public final class DiskRuns implements RunAccess {
     return runs.get(0).remarks().tags().get(0);
   }
 
-  private static Preset preset(String name, ObjectNode experiment) {
-    return new Preset(name, experiment, path -> name);
+  private Preset preset(String name, ObjectNode experiment) {
+    try {
+      return presets.load(name).edited(experiment);
+    } catch (ConfigException e) {
+      return new Preset(name, experiment, path -> name); // deleted since, or of another folder
+    }
   }
 
   private static RunStore.Request request(Machine machine, String parent) {

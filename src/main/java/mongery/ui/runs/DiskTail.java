@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import mongery.figure.kind.History;
 import mongery.method.Look;
+import mongery.run.disk.Digest;
 import mongery.run.disk.RunDirectory;
 import mongery.run.disk.RunStatus;
 import mongery.run.event.Event;
@@ -52,6 +53,7 @@ final class DiskTail implements RunAccess.Tail {
     this.config = run.config();
     this.facts = run.facts();
     facts.properties().forEach(f -> written.put(f.getKey(), f.getValue().asText("")));
+    written.put("edits", String.join(", ", Digest.edits(config, facts)));
     this.expected = expected(config);
     this.log = new LogLines(config.path("training").path("steps").asLong());
   }

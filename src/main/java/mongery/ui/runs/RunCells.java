@@ -24,7 +24,7 @@ final class RunCells {
     Label title = Ui.label(row.title().isEmpty() ? row.name() : row.title(), "strong");
     title.setWrapText(true);
     title.setTooltip(Ui.tooltip(row.dir().toString()));
-    String apart = row.facts().values();
+    String apart = row.facts().apart();
     if (apart.isEmpty()) {
       return title;
     }

@@ -113,6 +113,7 @@ final class RunDetails extends BorderPane {
     fact(facts, "Run", row.name());
     fact(facts, "Method", row.method());
     fact(facts, "Data", row.facts().data());
+    fact(facts, "Edited", String.join(", ", row.facts().edits()));
     fact(facts, "Steps", row.steps() == 0 ? "" : steps(row));
     fact(facts, "Device", row.facts().device());
     fact(facts, "Started", RunCells.when(row));

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mongery.run.disk.Remarks;
 import mongery.run.event.RunState;
 import mongery.run.experiment.Expected;
@@ -43,6 +44,7 @@ public record RunRow(
    * @param outcomes metrics reached and expected, the most telling first
    * @param seconds time that it took, pauses included
    * @param device where it trains
+   * @param edits settings that are not as its preset has them, such as {@code tau=20}
    * @param note what a person wrote about it
    * @param tags words to find it by
    */
@@ -51,14 +53,17 @@ public record RunRow(
       List<Outcome> outcomes,
       double seconds,
       String device,
+      List<String> edits,
       String note,
       List<String> tags) {
     /** Nothing known. */
-    public static final Facts NONE = new Facts("", List.of(), 0, "", "", List.of());
+    public static final Facts NONE = new Facts("", List.of(), 0, "", List.of(), "", List.of());
 
-    /** Tags that give a setting's value, by which the runs of a sweep are told apart. */
-    public String values() {
-      return tags.stream().filter(Remarks::givesValue).collect(Collectors.joining(", "));
+    /** What tells it from other runs of its title: what was swept over, and what was edited. */
+    public String apart() {
+      return Stream.concat(tags.stream().filter(Remarks::givesValue), edits.stream())
+          .distinct()
+          .collect(Collectors.joining(", "));
     }
   }
 
@@ -89,7 +94,14 @@ public record RunRow(
   /** The same run with other remarks. */
   RunRow remarked(String note, List<String> tags) {
     Facts now =
-        new Facts(facts.data(), facts.outcomes(), facts.seconds(), facts.device(), note, tags);
+        new Facts(
+            facts.data(),
+            facts.outcomes(),
+            facts.seconds(),
+            facts.device(),
+            facts.edits(),
+            note,
+            tags);
     return new RunRow(dir, name, title, method, state, cause, step, steps, started, now, problem);
   }
 
@@ -104,6 +116,7 @@ public record RunRow(
                 state == null ? "unreadable" : States.words(state),
                 facts.data(),
                 facts.device(),
+                String.join(" ", facts.edits()),
                 facts.note(),
                 String.join(" ", facts.tags()))
             .toLowerCase(Locale.ROOT);

@@ -86,8 +86,8 @@ final class Navigation extends VBox {
 
   /** What tells the run from others of its title, and how it is. */
   private static Label state(RunRow row) {
-    String values = row.facts().values();
-    String which = values.isEmpty() ? WHEN.format(Instant.ofEpochMilli(row.started())) : values;
+    String apart = row.facts().apart();
+    String which = apart.isEmpty() ? WHEN.format(Instant.ofEpochMilli(row.started())) : apart;
     return Ui.label(which + " \u00b7 " + States.words(row.state()), "nav-time");
   }
 

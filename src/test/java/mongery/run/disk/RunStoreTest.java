@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import mongery.config.Binder;
+import mongery.config.Preset;
+import mongery.config.Presets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,5 +48,20 @@ class RunStoreTest {
   @Test
   void theLastRunIsTheOneMadeLast() {
     assertThat(store.find("last").path()).hasFileName("20260101-1200-a-bbbb");
+  }
+
+  @Test
+  void whatIsNotAsThePresetHasItIsKept() {
+    Preset preset =
+        Presets.find()
+            .load("toy/quick-start")
+            .with(List.of("method.coupling.tauA=0.5", "method.network.widths=[32,32]"));
+    RunDirectory run =
+        store.create(
+            preset.with(List.of("title=Mine", "training.logEvery=10")),
+            Binder.load(),
+            RunStore.Request.defaults());
+    assertThat(store.list().get(0).digest().edits()).containsExactly("tauA=0.5", "widths=[32,32]");
+    assertThat(run.facts().path("edits").get(0).asText()).isEqualTo("method.coupling.tauA");
   }
 }

@@ -24,7 +24,7 @@ class DiskRunsTest {
 
   @Test
   void aWorkerOfItsOwnTrainsAndTheWindowReadsWhatItLeaves() throws Exception {
-    DiskRuns runs = new DiskRuns(folder, BINDER);
+    DiskRuns runs = new DiskRuns(folder, BINDER, Presets.find());
     ObjectNode experiment =
         BINDER.write(
             Presets.find()
@@ -32,7 +32,10 @@ class DiskRunsTest {
                 .with(List.of("training.steps=20", "training.logEvery=5", "evaluation.samples=50"))
                 .bind(BINDER, Experiment.class));
     Path run = runs.start("toy/quick-start", experiment, RunAccess.Machine.CPU);
-    assertThat(runs.list()).hasSize(1);
+    assertThat(runs.list())
+        .singleElement()
+        .satisfies(
+            row -> assertThat(row.facts().apart()).isEqualTo("steps=20, logEvery=5, samples=50"));
     try (RunAccess.Tail tail = runs.open(run)) {
       WaitForAsyncUtils.waitFor(
           120, TimeUnit.SECONDS, () -> !tail.read().row().active() || failed(runs));
@@ -54,7 +57,7 @@ class DiskRunsTest {
 
   @Test
   void aWorkerPausesContinuesAndStopsWhenTheWindowAsks() throws Exception {
-    DiskRuns runs = new DiskRuns(folder, BINDER);
+    DiskRuns runs = new DiskRuns(folder, BINDER, Presets.find());
     ObjectNode experiment =
         BINDER.write(
             Presets.find()
@@ -85,7 +88,7 @@ class DiskRunsTest {
 
   @Test
   void anEmptyFolderHasNoRunsAndABrokenRunIsARowThatSaysWhy() throws Exception {
-    DiskRuns runs = new DiskRuns(folder.resolve("none"), BINDER);
+    DiskRuns runs = new DiskRuns(folder.resolve("none"), BINDER, Presets.find());
     assertThat(runs.list()).isEmpty();
     Files.createDirectories(folder.resolve("none/20261122-broken"));
     assertThat(runs.list()).hasSize(1);

@@ -93,7 +93,7 @@ public final class FakeRuns implements RunAccess {
         run.step,
         run.config.path("training").path("steps").asLong(),
         1_795_318_608_789L,
-        new RunRow.Facts("data", List.of(), 12, "cpu", run.note, run.tags),
+        new RunRow.Facts("data", List.of(), 12, "cpu", List.of(), run.note, run.tags),
         "");
   }
 
