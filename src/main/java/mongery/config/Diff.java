@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.StreamSupport;
 
 /**
  * Differences of two configurations. Lists of plain values or of another length differ as a whole,
@@ -48,29 +49,21 @@ public final class Diff {
 
   /** Whether these are lists of objects that stand for each other. */
   private static boolean alike(JsonNode a, JsonNode b) {
-    return a != null
-        && b != null
-        && a.isArray()
-        && a.size() == b.size()
-        && objects(a)
-        && objects(b);
+    return objects(a) && objects(b) && a.size() == b.size();
   }
 
-  private static boolean objects(JsonNode list) {
-    for (JsonNode entry : list) {
-      if (!entry.isObject()) {
-        return false;
-      }
-    }
-    return list.isArray();
+  private static boolean objects(JsonNode node) {
+    return node != null
+        && node.isArray()
+        && StreamSupport.stream(node.spliterator(), false).allMatch(JsonNode::isObject);
   }
 
   private static boolean same(JsonNode a, JsonNode b) {
-    return a == null || b == null ? a == b : a.equals(Diff::compareNumbers, b);
+    return a == null || b == null ? a == b : a.equals(Diff::order, b);
   }
 
-  /** 1 is 1.0; 0 is what Jackson takes for equal. */
-  private static int compareNumbers(JsonNode a, JsonNode b) {
+  /** 0 for equal values, as 1 and 1.0 are; any other order means nothing. */
+  private static int order(JsonNode a, JsonNode b) {
     boolean equal =
         a.isNumber() && b.isNumber()
             ? a.decimalValue().compareTo(b.decimalValue()) == 0
