@@ -57,7 +57,15 @@ final class ResultsCard extends BorderPane {
     metrics = run.metrics();
     expected = run.expected();
     grid.getChildren().clear();
-    grid.addRow(0, head("metric"), head("measured"), head("expected"));
+    String edits = run.facts().getOrDefault("edits", "");
+    if (!edits.isEmpty() && !expected.isEmpty()) {
+      Label other =
+          Ui.label("Expected of the preset; this run has " + edits, "muted", "small-text");
+      other.setWrapText(true);
+      other.setMinHeight(USE_PREF_SIZE);
+      grid.add(other, 0, 0, GridPane.REMAINING, 1);
+    }
+    grid.addRow(grid.getRowCount(), head("metric"), head("measured"), head("expected"));
     for (Expected e : expected) {
       double actual = last(e.metric());
       boolean reached = e.reached(actual);
