@@ -278,7 +278,9 @@ public final class Binder {
         if (e.getCause() instanceof IllegalArgumentException wrong) {
           throw fail(path, String.valueOf(wrong.getMessage()));
         } else if (e.getCause() instanceof ConfigException wrong) {
-          throw fail(path, wrong.getMessage());
+          throw wrong.path().isEmpty()
+              ? fail(path, wrong.getMessage())
+              : wrong.from(origin.apply(wrong.path())); // a record that knows where it stands
         }
         throw new IllegalStateException(e.getCause());
       } catch (ReflectiveOperationException e) {

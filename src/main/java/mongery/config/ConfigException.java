@@ -36,6 +36,16 @@ public class ConfigException extends RuntimeException {
     this.path = path;
   }
 
+  private ConfigException(String message, String path, Throwable cause) {
+    super(message, cause);
+    this.path = path;
+  }
+
+  /** The same, with where the value came from. */
+  ConfigException from(String file) {
+    return new ConfigException((file.isEmpty() ? "" : file + ": ") + getMessage(), path, this);
+  }
+
   /** Dotted path of the key at fault, for a form to mark; empty if there is none. */
   public String path() {
     return path;

@@ -24,4 +24,12 @@ public interface MethodSettings {
   default boolean barycenter() {
     return false;
   }
+
+  /**
+   * Checks that settings that are given for each marginal are as many as these.
+   *
+   * @param marginals how many there are; 0 if it seeks no barycenter
+   * @throws mongery.config.ConfigException naming the setting if not
+   */
+  default void check(int marginals) {}
 }

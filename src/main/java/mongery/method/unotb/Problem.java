@@ -48,13 +48,9 @@ record Problem(double[] lambda, Psi[] divergence, double[] factors) {
     }
     if (given.size() > 1 || (given.size() == 1 && !name.equals("divergence"))) {
       throw new ConfigException(
-          "method."
-              + name
-              + ": "
-              + given.size()
-              + " values for "
-              + marginals
-              + " marginals; give one for each");
+          "",
+          "method." + name,
+          given.size() + " values for " + marginals + " marginals; give one for each");
     }
     return IntStream.range(0, marginals).mapToObj(otherwise).toList();
   }

@@ -179,32 +179,38 @@ public record Unotb(
     potentialWidths = List.copyOf(potentialWidths);
     if (divergence.isEmpty()) {
       throw new ConfigException(
-          "method.divergence: name at least one of linear, kl, chi, softplus");
+          "", "method.divergence", "name at least one of linear, kl, chi, softplus");
     }
     if (m == Constant.CLOSED_FORM
         && !divergence.stream().allMatch(d -> d == Psi.KL || d == Psi.LINEAR)) {
       throw new ConfigException(
-          "method.m: closed-form needs every divergence to be kl or linear, not " + divergence);
+          "", "method.m", "closed-form needs every divergence to be kl or linear");
     }
     if (minibatch && !divergence.equals(List.of(Psi.LINEAR, Psi.KL))) {
       throw new ConfigException(
-          "method.minibatch: needs two marginals of the divergences linear and kl, not "
-              + divergence);
+          "",
+          "method.minibatch",
+          "needs two marginals of the divergences linear and kl, in this order");
     }
     if (weak instanceof Weak.Kl && maps != Maps.GAUSSIAN) {
-      throw new ConfigException("method.weak: kl needs maps to be gaussian, not " + maps);
+      throw new ConfigException("", "method.weak", "kl needs maps to be gaussian");
     }
     if (weak instanceof Weak.Energy && maps == Maps.DETERMINISTIC) {
-      throw new ConfigException("method.weak: energy needs maps to be noise or gaussian");
+      throw new ConfigException("", "method.weak", "energy needs maps to be noise or gaussian");
     }
     if (draws > 1 && maps == Maps.DETERMINISTIC) {
-      throw new ConfigException("method.draws: a deterministic map has 1 draw, not " + draws);
+      throw new ConfigException("", "method.draws", "a deterministic map has 1 draw, not " + draws);
     }
   }
 
   @Override
   public boolean barycenter() {
     return true;
+  }
+
+  @Override
+  public void check(int marginals) {
+    Problem unused = Problem.of(this, marginals);
   }
 
   @Override

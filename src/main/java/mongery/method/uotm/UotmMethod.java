@@ -59,7 +59,7 @@ final class UotmMethod
     double last = settings.at(context.steps(), context.steps()).alpha();
     if (last <= 0) {
       throw new ConfigException(
-          "method.alphaSchedule: alpha ends at " + last + "; it stays above 0");
+          "", "method.alphaSchedule", "alpha ends at " + last + "; it stays above 0");
     }
   }
 

@@ -40,14 +40,19 @@ public record Experiment(
     PUBLISHED
   }
 
-  /** Checks that the data suits the method. */
+  /** Checks that data and method suit each other, so that no run is made that cannot begin. */
   public Experiment {
     if (method != null && data != null && method.barycenter() != data.barycenter()) {
       String name = Registry.type(method.getClass());
       throw new ConfigException(
+          "",
+          "data",
           method.barycenter()
-              ? "data: " + name + " seeks a barycenter; give marginals instead of source and target"
-              : "data: " + name + " maps a source to a target; give these instead of marginals");
+              ? name + " seeks a barycenter; give marginals instead of source and target"
+              : name + " maps a source to a target; give these instead of marginals");
+    }
+    if (method != null && data != null) {
+      method.check(data.marginals().size());
     }
   }
 

@@ -1,12 +1,14 @@
 package mongery.run.disk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import mongery.config.Binder;
+import mongery.config.ConfigException;
 import mongery.config.Preset;
 import mongery.config.Presets;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,5 +65,14 @@ class RunStoreTest {
             RunStore.Request.defaults());
     assertThat(store.list().get(0).digest().edits()).containsExactly("tauA=0.5", "widths=[32,32]");
     assertThat(run.facts().path("edits").get(0).asText()).isEqualTo("method.coupling.tauA");
+  }
+
+  @Test
+  void noRunIsMadeThatCouldNotBegin() {
+    Preset preset = Presets.find().load("unotb-outliers-tau1").with(List.of("method.lambda=[1,2]"));
+    assertThatThrownBy(() -> store.create(preset, Binder.load(), RunStore.Request.defaults()))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("method.lambda: 2 values for 3 marginals");
+    assertThat(store.list()).hasSize(5);
   }
 }
