@@ -40,7 +40,7 @@ public record Experiment(
     PUBLISHED
   }
 
-  /** Checks that data and method suit each other, so that no run is made that cannot begin. */
+  /** Checks that data and method suit each other, before a run is made of them. */
   public Experiment {
     if (method != null && data != null && method.barycenter() != data.barycenter()) {
       String name = Registry.type(method.getClass());

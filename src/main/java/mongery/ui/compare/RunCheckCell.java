@@ -47,7 +47,7 @@ final class RunCheckCell extends ListCell<RunRow> {
     Label title = Ui.label(row.title(), "title");
     title.setMinWidth(0);
     String apart = row.facts().apart();
-    Label detail = Ui.label(apart.isEmpty() ? row.name() : apart, "detail");
+    Label detail = Ui.label((apart.isEmpty() ? "" : apart + " \u00b7 ") + row.name(), "detail");
     detail.setTooltip(Ui.tooltip(row.name() + "\n" + String.join(", ", row.facts().tags())));
     detail.setMinWidth(0);
     Region dot = new Region();

@@ -72,7 +72,10 @@ class RunStoreTest {
     Preset preset = Presets.find().load("unotb-outliers-tau1").with(List.of("method.lambda=[1,2]"));
     assertThatThrownBy(() -> store.create(preset, Binder.load(), RunStore.Request.defaults()))
         .isInstanceOf(ConfigException.class)
-        .hasMessageContaining("method.lambda: 2 values for 3 marginals");
+        .hasMessage(
+            "--set method.lambda=[1,2]: method.lambda: 2 values for 3 marginals; give one for each")
+        .extracting("path")
+        .isEqualTo("method.lambda");
     assertThat(store.list()).hasSize(5);
   }
 }
