@@ -169,6 +169,8 @@ class PresetsTest {
     Preset preset = presets.load("toy/child");
     assertThatThrownBy(() -> preset.with(List.of("star.span=9")).bind(BINDER, Park.class))
         .hasMessageStartingWith("--set star.span=9: star.span: 9 is not allowed");
+    assertThatThrownBy(() -> preset.with(List.of("stars.0.span=9")).bind(BINDER, Park.class))
+        .hasMessageStartingWith("--set stars.0.span=9: stars: no such key");
     assertThatThrownBy(() -> preset.with(List.of("span")))
         .isInstanceOf(ConfigException.class)
         .hasMessageContaining("expected path=value");
