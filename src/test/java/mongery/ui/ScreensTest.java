@@ -10,6 +10,7 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
@@ -22,12 +23,14 @@ import mongery.figure.export.Export;
 import mongery.figure.kind.Figure;
 import mongery.figure.kind.FigureData;
 import mongery.figure.kind.FigureOptions;
+import mongery.run.experiment.Experiment;
 import mongery.ui.base.Command;
 import mongery.ui.base.Memory;
 import mongery.ui.base.Theme;
 import mongery.ui.base.Work;
 import mongery.ui.chart.Exporter;
 import mongery.ui.experiments.PresetItem;
+import mongery.ui.live.Tab;
 import mongery.ui.runs.FakeRuns;
 import mongery.ui.shell.ShellViewModel.Page;
 import mongery.ui.shell.Zoom;
@@ -37,6 +40,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -49,6 +54,9 @@ class ScreensTest {
   private static final Binder BINDER = Binder.load();
   private static final List<PresetItem> PRESETS =
       PresetItem.some(Presets.find(), List.of("toy/quick-start", "toy/flow/squares-otfm"), BINDER);
+
+  /** With networks that are trained one at a time. */
+  private static final String PLAYED = "toy/barycenter/unotb-class-tau20-quick";
 
   @TempDir Path folder;
 
@@ -139,6 +147,59 @@ class ScreensTest {
     if (node instanceof Parent parent) {
       parent.getChildrenUnmodifiable().forEach(child -> look(child, theme, faint));
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1280, 800", "1440, 900", "1600, 1000"})
+  void whatCanBePressedShowsAllItsWords(double width, double height, FxRobot robot) {
+    robot.interact(
+        () -> {
+          session.stage().setWidth(width);
+          session.stage().setHeight(height);
+        });
+    for (Page page : Page.values()) {
+      if (page != Page.RUN) {
+        robot.interact(() -> session.model().pageProperty().set(page));
+        assertThat(cutOff(robot)).as(page.toString()).isEmpty();
+      }
+    }
+    Path run =
+        runs.start(
+            "players", BINDER.write(Presets.find().load(PLAYED).bind(BINDER, Experiment.class)));
+    int step = 0;
+    for (FakeRuns.Shows shows : FakeRuns.Shows.values()) {
+      runs.shows = shows;
+      runs.advance(run, ++step);
+      robot.interact(
+          () -> {
+            session.model().open(run);
+            session.feed().readOnce(true);
+            session.tick();
+          });
+      for (Tab tab : List.copyOf(session.model().liveProperty().get().tabs())) {
+        for (int i = 0; i < 2; i++) {
+          robot.interact(
+              () -> {
+                session.model().liveProperty().get().tabProperty().set(tab);
+                robot.lookup("#show-configuration").<ToggleButton>query().fire();
+              });
+          assertThat(cutOff(robot)).as("%s of %s, %s", tab, shows, i).isEmpty();
+        }
+      }
+    }
+  }
+
+  private List<String> cutOff(FxRobot robot) {
+    WaitForAsyncUtils.waitForFxEvents();
+    List<String> found = new ArrayList<>();
+    robot.interact(
+        () -> {
+          Parent root = session.stage().getScene().getRoot();
+          root.applyCss();
+          root.layout();
+          found.addAll(CutOff.in(root));
+        });
+    return found;
   }
 
   @Test

@@ -23,8 +23,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Small pieces that all screens are put together from. */
 public final class Ui {
   private static final Set<String> ACRONYMS =
-      Set.of(
-          "fm", "js", "kl", "l2", "mlp", "not", "notb", "ot", "otm", "rms", "unotb", "uot", "uotm");
+      Set.of("fm", "js", "kl", "l2", "mlp", "not", "notb", "ot", "otm", "rms", "uot", "uotm");
 
   private static final Map<String, String> NAMES =
       Map.of(
@@ -35,7 +34,9 @@ public final class Ui {
           "cifar10",
           "CIFAR-10",
           "emnist",
-          "EMNIST");
+          "EMNIST",
+          "unotb",
+          "U-NOTB");
 
   private Ui() {}
 

@@ -4,6 +4,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -46,6 +47,7 @@ final class RunCheckCell extends ListCell<RunRow> {
     tick.setOnAction(event -> model.choose(row.dir(), tick.isSelected()));
     Label title = Ui.label(row.title(), "title");
     title.setMinWidth(0);
+    title.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
     String apart = row.facts().apart();
     Label detail = Ui.label((apart.isEmpty() ? "" : apart + " \u00b7 ") + row.name(), "detail");
     detail.setTooltip(Ui.tooltip(row.name() + "\n" + String.join(", ", row.facts().tags())));

@@ -70,7 +70,7 @@ final class OverviewCard extends BorderPane {
     facts.setVgap(5);
     facts.getStyleClass().add("facts");
     fact(facts, "Data", preset.data());
-    fact(facts, "Method", preset.method());
+    fact(facts, "Method", Ui.words(preset.method()));
     fact(
         facts,
         "Length",

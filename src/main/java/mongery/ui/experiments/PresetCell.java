@@ -4,6 +4,7 @@ import java.util.stream.Collectors;
 import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import mongery.run.experiment.Expected;
@@ -54,6 +55,7 @@ final class PresetCell extends ListCell<PresetTree.Row> {
     PresetItem preset = entry.preset();
     Label title = Ui.label(preset.title(), "title");
     title.setMinWidth(0);
+    title.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS); // presets differ at the end of their titles
     boolean broken = !preset.problem().isEmpty();
     HBox second = detail(broken ? preset.problem() : preset.data());
     if (entry.edited()) {

@@ -85,9 +85,18 @@ final class ResultsCard extends BorderPane {
         add(other, last(other), "", null, "");
       }
     }
+    card.subtitleProperty().set(summary());
+  }
+
+  private String summary() {
+    if (expected.isEmpty()) {
+      return "";
+    }
+    if (expected.stream().allMatch(e -> Double.isNaN(last(e.metric())))) {
+      return "not measured yet";
+    }
     long reached = expected.stream().filter(e -> e.reached(last(e.metric()))).count();
-    card.subtitleProperty()
-        .set(expected.isEmpty() ? "" : reached + " of " + expected.size() + " as expected");
+    return reached + " of " + expected.size() + " as expected";
   }
 
   private void add(String name, double actual, String wanted, Node mark, String source) {

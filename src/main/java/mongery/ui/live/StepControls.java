@@ -63,6 +63,7 @@ final class StepControls extends HBox {
     box.setConverter(
         Ui.shownAs(
             rate -> rate == null || rate == 0 ? "Full speed" : Numbers.brief(rate) + " steps/s"));
+    box.setMinWidth(USE_PREF_SIZE);
     box.setValue(model.paceProperty().get());
     box.setOnAction(event -> model.paceProperty().set(box.getValue()));
     return box;

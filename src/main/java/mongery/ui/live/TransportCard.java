@@ -38,7 +38,7 @@ final class TransportCard extends BorderPane {
 
   private static final int MANY_IMAGES = 8;
 
-  private static final double LEAST_CHOICE = 108;
+  private static final double LEAST_CHOICE = 124;
 
   private final LiveViewModel model;
   private final ObservableValue<Theme> theme;
@@ -49,7 +49,7 @@ final class TransportCard extends BorderPane {
   private final ComboBox<Integer> marginals = new ComboBox<>();
   private final ToggleButton beside = new ToggleButton("Exact");
   private final InvalidationListener draw = o -> draw();
-  private final int images;
+  private final boolean large;
   private boolean choosing;
   private final Card card;
 
@@ -60,6 +60,7 @@ final class TransportCard extends BorderPane {
       LiveViewModel model, ObjectProperty<Theme> theme, Work work, boolean large, Button... tools) {
     this.model = model;
     this.theme = theme;
+    this.large = large;
     this.host = new FigureHost(work, "transport " + large, "");
     this.exact = new FigureHost(work, "counterpart " + large, "There is no discrete counterpart");
     Label heading = Ui.label("discrete counterpart", "muted", "small-text");
@@ -69,7 +70,6 @@ final class TransportCard extends BorderPane {
     VBox.setVgrow(exact, Priority.ALWAYS);
     VBox.setMargin(figures, new Insets(0, 8, 0, 8));
     VBox.setVgrow(figures, Priority.ALWAYS);
-    images = large ? MANY_IMAGES : IMAGES;
     VBox content = new VBox();
     if (large) {
       content.getChildren().add(new FigureBar(model));
@@ -124,7 +124,7 @@ final class TransportCard extends BorderPane {
   /** Chooses one marginal of a barycenter, or all. */
   private ComboBox<Integer> marginals() {
     marginals.setId("marginal-choice");
-    marginals.getStyleClass().add("short");
+    marginals.getStyleClass().add("narrow");
     marginals.setTooltip(Ui.tooltip("Marginals shown"));
     marginals.setAccessibleText("Marginals shown");
     marginals.setConverter(
@@ -182,7 +182,7 @@ final class TransportCard extends BorderPane {
     if (choices.getValue() != figure) {
       offer();
     }
-    FigureOptions options = model.figure().options().withPerGroup(images);
+    FigureOptions options = model.figure().options().withPerGroup(large ? MANY_IMAGES : IMAGES);
     Figure counterpart = model.figure().counterpart();
     Ui.show(beside, counterpart != null);
     Ui.show(exactPane, counterpart != null && model.figure().besideProperty().get());
@@ -190,7 +190,7 @@ final class TransportCard extends BorderPane {
     exact.show(exactPane.isVisible() ? counterpart : null, data, options, theme.getValue());
     card.subtitleProperty()
         .set(
-            figure == null || data == null
+            !large || figure == null || data == null // the slider below has the step too
                 ? ""
                 : "step " + Numbers.count(data.step()) + points(data));
   }

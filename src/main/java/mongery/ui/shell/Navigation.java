@@ -9,6 +9,7 @@ import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import mongery.ui.base.Action;
@@ -66,6 +67,7 @@ final class Navigation extends VBox {
       if (latest.size() < RECENT && row.state() != null) {
         Label title = Ui.label(row.title());
         title.setMinWidth(0);
+        title.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         HBox content = Ui.row(8, States.dot(row.state()), new VBox(1, title, state(row)));
         Button button = new Button(null, content);
         content.prefWidthProperty().bind(button.widthProperty().subtract(17));
