@@ -94,14 +94,7 @@ final class Layers {
   /** The file that the value at a key path comes from. */
   String origin(String path) {
     for (Layer layer : layers) {
-      JsonNode node = layer.content();
-      for (String key : path.split("\\.", -1)) {
-        node =
-            node.isArray() && key.matches("\\d{1,9}")
-                ? node.path(Integer.parseInt(key))
-                : node.path(key);
-      }
-      if (!node.isMissingNode()) {
+      if (!Json.at(layer.content(), path).isMissingNode()) {
         return layer.file().toString();
       }
     }

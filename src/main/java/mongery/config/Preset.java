@@ -49,7 +49,7 @@ public record Preset(String name, JsonNode merged, UnaryOperator<String> origin,
 
   /** Whether the key was there before a change put it there. */
   private boolean has(String path) {
-    return !merged.at("/" + path.replace('.', '/')).isMissingNode();
+    return !Json.at(merged, path).isMissingNode();
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import mongery.config.Diff;
+import mongery.config.Json;
 import mongery.config.Words;
 import mongery.figure.kind.SettingWords;
 import mongery.run.experiment.Experiments;
@@ -74,7 +75,7 @@ public record Comparison(List<Compared> runs, String groupBy) {
   }
 
   private static JsonNode at(Compared run, String path) {
-    JsonNode node = run.config().at("/" + path.replace('.', '/'));
+    JsonNode node = Json.at(run.config(), path);
     return node.isMissingNode() ? null : node;
   }
 

@@ -87,7 +87,7 @@ public record Digest(
     return paths.stream()
         .map(
             path -> {
-              String value = Words.value(config.at("/" + path.replace('.', '/')));
+              String value = Words.value(Json.at(config, path));
               return Words.shortest(path, paths)
                   + (value.length() > LONGEST_VALUE ? " edited" : "=" + value);
             })
