@@ -39,7 +39,7 @@ final class EvalCommand implements Callable<Integer> {
         out.print(Json.pretty(result.report()));
       } else {
         out.println("checkpoint of step " + result.step());
-        Results.print(out, result.report().path("metrics"), result.report().path("expected"));
+        Results.print(out, result.report());
         result.report().path("notes").forEach(note -> out.println(note.asText()));
       }
       result.problems().forEach(p -> spec.commandLine().getErr().println("warning: " + p));

@@ -2,17 +2,29 @@ package mongery.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
-/** Prints metrics, with the expected values and whether they were reached. */
+/**
+ * Prints the metrics of a run's report, with the expected values and whether they were reached; of
+ * what was edited too, as the expected values are those of the preset.
+ */
 final class Results {
   private Results() {}
 
-  static void print(PrintWriter out, JsonNode metrics, JsonNode expected) {
-    for (Map.Entry<String, JsonNode> m : metrics.properties()) {
+  static void print(PrintWriter out, JsonNode report) {
+    for (Map.Entry<String, JsonNode> m : report.path("metrics").properties()) {
       out.printf("%-36s %s%n", m.getKey(), Text.number(m.getValue().asDouble()));
     }
-    for (JsonNode e : expected) {
+    List<String> edits = new ArrayList<>();
+    report.path("edits").forEach(edit -> edits.add(edit.asText()));
+    if (!edits.isEmpty()) {
+      boolean judged = !report.path("expected").isEmpty();
+      String other = judged ? "expected of the preset; this run has " : "edited: ";
+      out.println(other + String.join(", ", edits));
+    }
+    for (JsonNode e : report.path("expected")) {
       JsonNode actual = e.path("actual");
       out.printf(
           "%-11s %s = %s, expected %s ± %s (%s)%n",

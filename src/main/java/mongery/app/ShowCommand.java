@@ -2,8 +2,6 @@ package mongery.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import mongery.config.Json;
 import mongery.run.disk.RunDirectory;
@@ -45,12 +43,7 @@ final class ShowCommand implements Callable<Integer> {
             + " of "
             + report.path("steps").asLong()
             + (cause.isEmpty() ? "" : ": " + cause));
-    List<String> edits = new ArrayList<>();
-    report.path("edits").forEach(edit -> edits.add(edit.asText()));
-    if (!edits.isEmpty()) {
-      out.println("edited: " + String.join(", ", edits));
-    }
-    Results.print(out, report.path("metrics"), report.path("expected"));
+    Results.print(out, report);
     for (JsonNode note : report.path("notes")) {
       out.println("note: " + note.asText());
     }

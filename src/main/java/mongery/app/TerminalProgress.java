@@ -1,6 +1,5 @@
 package mongery.app;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Map;
@@ -102,8 +101,7 @@ final class TerminalProgress implements Progress {
         String cause = status.cause().isEmpty() ? "" : ": " + status.cause();
         say(Words.state(status.state()) + " at step " + status.step() + cause);
       }
-      ObjectNode report = RunReport.of(run);
-      Results.print(out, report.path("metrics"), report.path("expected"));
+      Results.print(out, RunReport.of(run));
     }
     out.println(run.path());
     out.flush();

@@ -218,7 +218,9 @@ class CliTest {
     assertThat(inRuns("list", "--json").json().get(0).get("name").asText())
         .isEqualTo(Path.of(run).getFileName().toString());
     assertThat(inRuns("list").out()).contains("finished");
-    assertThat(mongery("show", run).out()).contains("finished at step 4 of 4");
+    assertThat(mongery("show", run).out())
+        .contains("finished at step 4 of 4")
+        .containsPattern("expected of the preset; this run has .*stopAt=4");
 
     Outcome eval =
         mongery(

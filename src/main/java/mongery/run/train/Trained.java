@@ -24,6 +24,7 @@ import mongery.method.MethodContext;
 import mongery.nn.Session;
 import mongery.run.disk.AtomicFiles;
 import mongery.run.disk.Checkpoints;
+import mongery.run.disk.Digest;
 import mongery.run.disk.Failures;
 import mongery.run.disk.RunDirectory;
 import mongery.run.disk.RunReport;
@@ -179,6 +180,7 @@ public final class Trained implements AutoCloseable {
     report.put("run", run.name());
     report.put("step", step);
     report.put("time", System.currentTimeMillis());
+    report.set("edits", Json.tree(Digest.edits(run.config(), run.facts())));
     report.set("changes", Json.tree(changes));
     report.set("metrics", Json.tree(metrics));
     report.set("expected", RunReport.expected(experiment.expected(), metrics));
