@@ -21,6 +21,7 @@ final class Editors {
       case FLAG -> toggle(field);
       case CHOICE -> combo(field.textProperty(), field.options(), field.spec().optional());
       case JSON -> json(field);
+      case WORDS -> field.options().isEmpty() ? text(field) : words(field);
       default -> text(field);
     };
   }
@@ -37,6 +38,18 @@ final class Editors {
     combo.setMinWidth(0);
     combo.setVisibleRowCount(14);
     combo.valueProperty().bindBidirectional(chosen);
+    return combo;
+  }
+
+  /** A list of words of a few: one is chosen, several are typed. */
+  private static Node words(LeafEdit field) {
+    ComboBox<String> combo = new ComboBox<>(FXCollections.observableArrayList(field.options()));
+    combo.setEditable(true);
+    combo.setMaxWidth(Double.MAX_VALUE);
+    combo.setMinWidth(0);
+    combo.valueProperty().bindBidirectional(field.textProperty());
+    combo.getEditor().textProperty().bindBidirectional(field.textProperty()); // while it is typed
+    marked(combo.getEditor(), field);
     return combo;
   }
 

@@ -23,7 +23,7 @@ public final class LeafEdit extends Edit {
   /**
    * @param spec what it is
    * @param notation how its text is read
-   * @param options the words of a {@link Notation#CHOICE}, in JSON's spelling
+   * @param options the words of a {@link Notation#CHOICE} or of a list of such, in JSON's spelling
    * @param edited called after every edit
    */
   LeafEdit(Spec spec, Notation notation, List<String> options, Consumer<Edit> edited) {

@@ -54,6 +54,10 @@ public enum Notation {
     if (isList()) {
       ArrayNode list = NODES.arrayNode();
       for (String part : split(typed)) {
+        if (!options.isEmpty() && !options.contains(part)) {
+          throw new IllegalArgumentException(
+              "Needs " + String.join(", ", options) + ", or several with commas between them");
+        }
         list.add(this == WORDS ? NODES.textNode(part) : number(part, spec, this == INTEGERS));
       }
       return list;

@@ -101,6 +101,11 @@ class EveryFieldTest {
       case NUMBERS, INTEGERS -> bad.addAll(List.of("1, x", "1,,2"));
       case CHOICE -> bad.add("no such word");
       case JSON -> bad.add("[[1, 2],");
+      case WORDS -> {
+        if (!leaf.options().isEmpty()) {
+          bad.addAll(List.of("no such word", leaf.options().get(0) + ", no such word"));
+        }
+      }
       default -> {
         return bad;
       }
