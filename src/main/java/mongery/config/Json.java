@@ -114,13 +114,13 @@ public final class Json {
     }
   }
 
-  /** What is wrong, without advice to programmers. */
   /** The value at a dotted path of keys and indices; missing if there is none. */
   public static JsonNode at(JsonNode tree, String path) {
     String pointer = path.replace("~", "~0").replace("/", "~1").replace('.', '/');
     return path.isEmpty() ? tree : tree.at("/" + pointer);
   }
 
+  /** What is wrong, without advice to programmers. */
   private static String firstLine(String message) {
     return message.split("\n|: enable `", 2)[0];
   }
