@@ -149,8 +149,9 @@ class ScreensTest {
     }
   }
 
+  /** With the settings of the run beside it, where there is least room. */
   @ParameterizedTest
-  @CsvSource({"1280, 800", "1440, 900", "1600, 1000"})
+  @CsvSource({"1280, 800", "1440, 900"})
   void whatCanBePressedShowsAllItsWords(double width, double height, FxRobot robot) {
     robot.interact(
         () -> {
@@ -167,7 +168,7 @@ class ScreensTest {
         runs.start(
             "players", BINDER.write(Presets.find().load(PLAYED).bind(BINDER, Experiment.class)));
     int step = 0;
-    for (FakeRuns.Shows shows : FakeRuns.Shows.values()) {
+    for (FakeRuns.Shows shows : List.of(FakeRuns.Shows.BARYCENTER, FakeRuns.Shows.IMAGES)) {
       runs.shows = shows;
       runs.advance(run, ++step);
       robot.interact(
@@ -175,16 +176,11 @@ class ScreensTest {
             session.model().open(run);
             session.feed().readOnce(true);
             session.tick();
+            robot.lookup("#show-configuration").<ToggleButton>query().setSelected(true);
           });
       for (Tab tab : List.copyOf(session.model().liveProperty().get().tabs())) {
-        for (int i = 0; i < 2; i++) {
-          robot.interact(
-              () -> {
-                session.model().liveProperty().get().tabProperty().set(tab);
-                robot.lookup("#show-configuration").<ToggleButton>query().fire();
-              });
-          assertThat(cutOff(robot)).as("%s of %s, %s", tab, shows, i).isEmpty();
-        }
+        robot.interact(() -> session.model().liveProperty().get().tabProperty().set(tab));
+        assertThat(cutOff(robot)).as("%s of %s", tab, shows).isEmpty();
       }
     }
   }
