@@ -31,12 +31,19 @@ final class RunLabels {
     for (String part : List.of("data.", "method.", "training.")) {
       List<String> paths = differing.stream().filter(path -> path.startsWith(part)).toList();
       if (!paths.isEmpty()) {
-        // A label that names only some of the differences would mislead.
-        boolean few = paths.size() <= MOST && !part.equals("data.");
-        return few ? configs.stream().map(config -> label(paths, config)).toList() : titles;
+        // A label that names only some of the differences would mislead, and JSON is no label.
+        boolean telling =
+            paths.size() <= MOST
+                && !part.equals("data.")
+                && configs.stream().noneMatch(config -> hasObject(paths, config));
+        return telling ? configs.stream().map(config -> label(paths, config)).toList() : titles;
       }
     }
     return titles;
+  }
+
+  private static boolean hasObject(List<String> paths, JsonNode config) {
+    return paths.stream().anyMatch(path -> Json.at(config, path).isObject());
   }
 
   private static String label(List<String> paths, JsonNode config) {

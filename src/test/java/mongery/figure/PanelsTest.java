@@ -68,6 +68,14 @@ class PanelsTest {
                     Json.parse("{\"training\":{\"seed\":2}}", "")),
                 List.of("x", "x")))
         .containsExactly("seed = 1", "seed = 2");
+    assertThat(
+            RunLabels.of(
+                List.of(
+                    Json.parse("{\"method\":{\"network\":null}}", ""),
+                    Json.parse("{\"method\":{\"network\":{\"width\":8}}}", "")),
+                List.of("x", "y")))
+        .as("an object has no words")
+        .containsExactly("x", "y");
   }
 
   @Test
