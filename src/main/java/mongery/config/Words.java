@@ -20,6 +20,8 @@ public final class Words {
                       .replaceAll(n -> "0".repeat(Math.max(0, 9 - n.group().length())) + n.group()))
           .thenComparing(Comparator.naturalOrder());
 
+  private static final String TYPE = ".type";
+
   /** From here on not every whole number is a double. */
   private static final double MOST_WHOLE = 1L << 53;
 
@@ -39,13 +41,18 @@ public final class Words {
         : value.isValueNode() ? value.asText() : value.toString();
   }
 
-  /** As much of the end of a dotted path as no other of these paths ends with. */
+  /** A dotted path as people say it: {@code method.network} for {@code method.network.type}. */
+  public static String said(String path) {
+    return path.endsWith(TYPE) ? path.substring(0, path.length() - TYPE.length()) : path;
+  }
+
+  /** As much of the end of a dotted path, as it is said, as no other of these paths ends with. */
   public static String shortest(String path, Collection<String> paths) {
-    String[] keys = path.split("\\.", -1);
+    String[] keys = said(path).split("\\.", -1);
     String name = keys[keys.length - 1];
     for (int i = keys.length - 2; i >= 0; i--) {
       String end = "." + name;
-      if (paths.stream().filter(other -> ("." + other).endsWith(end)).count() < 2) {
+      if (paths.stream().filter(other -> ("." + said(other)).endsWith(end)).count() < 2) {
         return name;
       }
       name = keys[i] + end;

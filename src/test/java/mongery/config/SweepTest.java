@@ -42,6 +42,9 @@ class SweepTest {
   void namesOfSettingsAreAsLongAsTheyMustBe() {
     assertThat(words("method.map.rate=0.1", "method.potential.rate=0.2", "training.batch=64"))
         .containsExactly(List.of("map.rate=0.1", "potential.rate=0.2", "batch=64"));
+    assertThat(words("data.source.law.type=ring", "data.target.law.type=moons", "ode.type=heun"))
+        .as("the kind of a thing is called as the thing")
+        .containsExactly(List.of("source.law=ring", "target.law=moons", "ode=heun"));
   }
 
   @Test

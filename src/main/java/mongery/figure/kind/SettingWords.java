@@ -1,6 +1,7 @@
 package mongery.figure.kind;
 
 import java.util.Map;
+import mongery.config.Words;
 
 /** Settings as legends and tables say them: {@code method.tau} of 20.0 as {@code τ = 20}. */
 public final class SettingWords {
@@ -13,7 +14,8 @@ public final class SettingWords {
 
   /** The last part of a dotted path, as the symbol that papers use if there is one. */
   public static String name(String path) {
-    String name = path.substring(path.lastIndexOf('.') + 1);
+    String said = Words.said(path);
+    String name = said.substring(said.lastIndexOf('.') + 1);
     return SYMBOLS.getOrDefault(name, name);
   }
 
