@@ -3,16 +3,21 @@ package mongery;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.SimpleConditionEvent.violated;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -180,6 +185,16 @@ class ArchitectureTest {
           .because("reading a run must need no tensor library");
 
   @ArchTest
+  static final ArchRule aSettingOfALawAnswersNoQuestionByItsName =
+      classes()
+          .that()
+          .areRecords()
+          .and()
+          .resideInAPackage("mongery.data..")
+          .should(nameNoComponentAsAnAnswer())
+          .because("an image law with a setting named size once said that it had size coordinates");
+
+  @ArchTest
   static final ArchRule onlyTheEntryPointPrints =
       noClasses()
           .that()
@@ -191,6 +206,24 @@ class ArchitectureTest {
           .orShould()
           .callMethod(System.class, "exit", int.class)
           .because("what a library prints cannot be read by a window or a script");
+
+  /** The accessor of such a component would take the place of what the interface answers. */
+  private static ArchCondition<JavaClass> nameNoComponentAsAnAnswer() {
+    return new ArchCondition<>("have no component named as a default method of an interface") {
+      @Override
+      public void check(JavaClass record, ConditionEvents events) {
+        for (JavaClass type : record.getAllRawInterfaces()) {
+          type.getMethods().stream()
+              .filter(m -> m.getRawParameterTypes().isEmpty())
+              .filter(m -> !m.getModifiers().contains(JavaModifier.ABSTRACT))
+              .filter(m -> !m.getModifiers().contains(JavaModifier.STATIC))
+              .filter(m -> record.tryGetField(m.getName()).isPresent())
+              .forEach(
+                  m -> events.add(violated(record, record.getName() + ": " + m.getFullName())));
+        }
+      }
+    };
+  }
 
   @Test
   void everyPackageSaysWhatItIsForAndWhatItMayUse() throws IOException {

@@ -9,7 +9,6 @@ import mongery.config.Binder;
 import mongery.config.ConfigException;
 import mongery.config.Json;
 import mongery.config.Presets;
-import mongery.data.Samplers;
 import mongery.eval.truth.DiscreteCounterpart;
 import mongery.figure.Figures;
 import mongery.figure.export.Export;
@@ -19,6 +18,7 @@ import mongery.figure.kind.FigureOptions;
 import mongery.figure.kind.History;
 import mongery.run.experiment.Counterparts;
 import mongery.run.experiment.Experiment;
+import mongery.run.experiment.Experiments;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -70,7 +70,7 @@ final class CounterpartCommand implements Callable<Integer> {
       throw new ConfigException("-n " + n + ": allowed: 2 to " + MOST);
     }
     Experiment experiment =
-        Presets.find().load(preset).with(changes).bind(Binder.load(), Experiment.class);
+        Experiments.checked(Presets.find().load(preset).with(changes), Binder.load());
     Counterparts.Solved solved = solve(experiment);
     List<List<String>> groups =
         experiment.data().sides().stream().map(side -> side.law().groups()).toList();
@@ -93,10 +93,7 @@ final class CounterpartCommand implements Callable<Integer> {
 
   private Counterparts.Solved solve(Experiment experiment) {
     try {
-      return Counterparts.solve(
-              experiment.method(),
-              Samplers.all(experiment.data().sides(), experiment.training().seed()),
-              n)
+      return Counterparts.solve(experiment, n)
           .orElseThrow(
               () ->
                   new ConfigException(

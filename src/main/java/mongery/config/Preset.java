@@ -60,4 +60,17 @@ public record Preset(String name, JsonNode merged, UnaryOperator<String> origin,
   public <T> T bind(Binder binder, Class<T> type) {
     return binder.read(merged, type, origin);
   }
+
+  /**
+   * Checks more of what was bound.
+   *
+   * @throws ConfigException what the check throws, naming the file or override that set the key
+   */
+  public void check(Runnable check) {
+    try {
+      check.run();
+    } catch (ConfigException wrong) {
+      throw wrong.path().isEmpty() ? wrong : wrong.from(origin.apply(wrong.path()));
+    }
+  }
 }

@@ -14,8 +14,8 @@ public interface Law {
   /** Shape of one point, such as {2} or {1, 8, 8}. */
   int[] shape();
 
-  /** Numbers in one point. */
-  default int size() {
+  /** Numbers in one point; a name that no component of a law has, as image laws have a size. */
+  default int coordinates() {
     return Arrays.stream(shape()).reduce(1, Math::multiplyExact);
   }
 

@@ -103,7 +103,7 @@ public record Subject(
    */
   public static Stream<Subject> parts(
       Method method, Session session, List<Sampler> streams, int samples, long seed, int values) {
-    int most = Math.max(1, values / streams.get(0).law().size());
+    int most = Math.max(1, values / streams.get(0).law().coordinates());
     if (method instanceof Barycentric || samples <= most) {
       return Stream.of(of(method, session, streams, samples, seed));
     }

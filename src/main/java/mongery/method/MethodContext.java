@@ -1,7 +1,6 @@
 package mongery.method;
 
 import java.util.List;
-import mongery.config.ConfigException;
 import mongery.data.Sampler;
 import mongery.nn.Session;
 
@@ -27,23 +26,9 @@ public record MethodContext(
     this(session, List.of(source, target), batch, steps, seed);
   }
 
-  /**
-   * Coordinates of a point, for a method that needs as many on every marginal.
-   *
-   * @param method name of the method, for the message
-   * @throws ConfigException if the marginals differ
-   */
-  public int dimension(String method) {
-    int first = marginals.get(0).law().size();
-    for (Sampler marginal : marginals) {
-      int size = marginal.law().size();
-      if (size != first) {
-        throw new ConfigException(
-            "data: %s needs points of one size on every side, not %d and %d coordinates"
-                .formatted(method, first, size));
-      }
-    }
-    return first;
+  /** Coordinates of a point, as many on every marginal. */
+  public int dimension() {
+    return marginals.get(0).law().coordinates();
   }
 
   /** Batches of the source law. */

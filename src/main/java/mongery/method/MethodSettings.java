@@ -26,10 +26,11 @@ public interface MethodSettings {
   }
 
   /**
-   * Checks that settings that are given for each marginal are as many as these.
+   * Checks settings against the rest of an experiment, such as those given for each marginal.
    *
    * @param marginals how many there are; 0 if it seeks no barycenter
+   * @param steps length of the training
    * @throws mongery.config.ConfigException naming the setting if not
    */
-  default void check(int marginals) {}
+  default void check(int marginals, long steps) {}
 }

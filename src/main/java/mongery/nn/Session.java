@@ -13,6 +13,7 @@ import java.nio.ByteOrder;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -211,8 +212,14 @@ public final class Session implements AutoCloseable {
    * A float32 array on the device. On the CPU it starts at a multiple of 64 bytes, as the engine's
    * own do: matrix products may round differently where the start of an operand lies differently,
    * and a step must be the same after a resume.
+   *
+   * @throws IllegalArgumentException if the values are fewer or more than the shape has
    */
   public NDArray array(NDManager owner, float[] values, long... shape) {
+    if (new Shape(shape).size() != values.length) { // the engine would read less, or beyond
+      throw new IllegalArgumentException(
+          values.length + " values do not fill an array of shape " + Arrays.toString(shape));
+    }
     int bytes = Math.multiplyExact(values.length, Float.BYTES);
     ByteBuffer aligned = ByteBuffer.allocateDirect(bytes + 2 * ALIGNMENT).alignedSlice(ALIGNMENT);
     ByteBuffer exact = aligned.slice(0, bytes).order(ByteOrder.nativeOrder());

@@ -416,6 +416,33 @@ class CliTest {
   }
 
   @Test
+  void noRunIsMadeOfPointsThatDoNotFitOrOfAScheduleThatEndsAtNothing() throws IOException {
+    Path runs = dir.resolve("runs");
+    Path points = Files.writeString(dir.resolve("points.csv"), "1,2,3\n4,5,6\n");
+    Outcome other = inRuns("train", "squares-uotfm", "--set", law("file", points));
+    assertThat(other.code()).isEqualTo(Cli.WRONG_INPUT);
+    assertThat(other.err()).contains("--set data.target", "3 coordinates", "data.source.law 2");
+    Outcome gone = inRuns("train", "squares-uotfm", "--set", law("file", dir.resolve("no.csv")));
+    assertThat(gone.code()).isEqualTo(Cli.WRONG_INPUT);
+    assertThat(gone.err()).contains("no.csv");
+    Outcome schedule =
+        inRuns(
+            "train",
+            "mixture-uotm-quick",
+            "--sweep",
+            "method.alpha=1,2",
+            "--set",
+            "method.alphaSchedule={\"type\":\"linear\",\"end\":0}");
+    assertThat(schedule.code()).isEqualTo(Cli.WRONG_INPUT);
+    assertThat(schedule.err()).contains("--set method.alphaSchedule", "above 0");
+    assertThat(runs).doesNotExist();
+  }
+
+  private static String law(String type, Path path) {
+    return "data.target.law={\"type\":\"%s\",\"path\":\"%s\"}".formatted(type, path);
+  }
+
+  @Test
   void doctorSaysWhatThisMachineHas() {
     Outcome doctor = mongery("doctor");
     assertThat(doctor.code()).as(doctor.out()).isZero();

@@ -75,4 +75,13 @@ class SessionTest {
     assertThat(mean).isCloseTo(0, within(0.015));
     assertThat(square).isCloseTo(1, within(0.02));
   }
+
+  @Test
+  void anArrayHoldsAllThatIsGiven() {
+    try (Session session = Session.open("cpu", 1);
+        NDManager scope = session.scope()) {
+      assertThatThrownBy(() -> session.array(scope, new float[6], 2, 2))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+  }
 }

@@ -97,7 +97,7 @@ public record Glyphs(
       members.add(IntStream.range(at, at + counts[g]).toArray());
       at += counts[g];
     }
-    int size = size();
+    int size = coordinates();
     byte[] pixels = new byte[Math.multiplyExact(total, size)];
     IntStream.range(0, total)
         .parallel()

@@ -121,9 +121,9 @@ public final class StandIns {
       listener.at("glyphs-" + name, 0, count);
       PixelRows rows = (PixelRows) law.rows(part);
       int n = rows.size();
-      byte[] pixels = new byte[n * law.size()];
+      byte[] pixels = new byte[n * law.coordinates()];
       byte[] labels = new byte[n];
-      byte[] image = new byte[law.size()];
+      byte[] image = new byte[law.coordinates()];
       for (int i = 0; i < n; i++) {
         rows.images().copy(rows.selection().rows()[i], image);
         System.arraycopy(image, 0, pixels, i * image.length, image.length);

@@ -60,7 +60,7 @@ public record Contaminated(
     int bad = (int) Arrays.stream(kind).filter(k -> k == 0).count();
     Samples clean = law.draw(n - bad, random, draw, part);
     Samples dirty = outliers.draw(bad, random, draw, part);
-    int width = size();
+    int width = coordinates();
     int[] shape = clean.points().shape();
     shape[0] = n;
     float[] values = new float[n * width];

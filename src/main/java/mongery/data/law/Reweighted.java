@@ -51,7 +51,7 @@ public record Reweighted(
     for (int i = 0; i < n; i++) {
       waiting.get(wanted[i]).add(i);
     }
-    int width = size();
+    int width = coordinates();
     float[] values = new float[n * width];
     int[] next = new int[shares.size()];
     int missing = n;

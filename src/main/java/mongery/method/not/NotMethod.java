@@ -55,7 +55,7 @@ final class NotMethod
     this.settings = settings;
     this.context = context;
     this.session = context.session();
-    this.dimension = context.dimension("not");
+    this.dimension = context.dimension();
     this.map =
         player(
             "map", dimension + settings.noise(), settings.mapWidths(), dimension, settings.map());

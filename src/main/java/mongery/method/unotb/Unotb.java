@@ -209,7 +209,7 @@ public record Unotb(
   }
 
   @Override
-  public void check(int marginals) {
+  public void check(int marginals, long steps) {
     Problem unused = Problem.of(this, marginals);
   }
 

@@ -51,7 +51,7 @@ final class UnotbMethod
     this.settings = settings;
     this.context = context;
     this.tau = settings.tau();
-    int dimension = context.dimension("unotb");
+    int dimension = context.dimension();
     this.stated = Problem.of(settings, context.marginals().size());
     this.problem = settings.minibatch() ? stated.kept() : stated;
     Congruence congruence = Congruence.of(problem.lambda(), settings.releasedPair());

@@ -3,6 +3,7 @@ package mongery.method.uotm;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import mongery.config.ConfigException;
 import mongery.config.Named;
 import mongery.config.Setting;
 import mongery.data.DenseArray;
@@ -192,6 +193,15 @@ public record Uotm(
   @Override
   public List<String> players() {
     return List.of("potential", "map");
+  }
+
+  @Override
+  public void check(int marginals, long steps) {
+    double last = at(steps, steps).alpha();
+    if (last <= 0) {
+      throw new ConfigException(
+          "", "method.alphaSchedule", "alpha ends at " + last + "; it stays above 0");
+    }
   }
 
   @Override

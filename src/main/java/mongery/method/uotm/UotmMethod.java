@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import mongery.config.ConfigException;
 import mongery.data.DenseArray;
 import mongery.method.Accepts;
 import mongery.method.Counterpart;
@@ -50,17 +49,12 @@ final class UotmMethod
     this.settings = settings;
     this.context = context;
     this.session = context.session();
-    this.dimension = context.dimension("uotm");
+    this.dimension = context.dimension();
     this.noise = settings.noise() > 0 ? settings.noise() : dimension;
     this.players =
         new Players(settings, session, dimension, noise, context.steps(), context.seed());
     this.gradients = new Gradients(session, session.script(UotmMethod.class, "uotm.py"), players);
     this.outputs = new Outputs(session, players, context.target().law().shape(), noise, NOISE);
-    double last = settings.at(context.steps(), context.steps()).alpha();
-    if (last <= 0) {
-      throw new ConfigException(
-          "", "method.alphaSchedule", "alpha ends at " + last + "; it stays above 0");
-    }
   }
 
   @Override

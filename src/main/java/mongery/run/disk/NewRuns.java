@@ -44,7 +44,7 @@ final class NewRuns {
 
   /** As {@link RunStore#create(Preset, Binder, RunStore.Request)} says. */
   RunDirectory create(Preset preset, RunStore.Request request) {
-    Experiment experiment = preset.bind(binder, Experiment.class);
+    Experiment experiment = Experiments.checked(preset, binder);
     ObjectNode config = binder.write(experiment);
     ObjectNode facts = Json.object();
     facts.put("version", RunStore.version());
@@ -122,8 +122,7 @@ final class NewRuns {
   private void check(Preset preset, List<Sweep.Point> points) {
     Map<Experiment, Sweep.Point> seen = new HashMap<>();
     for (Sweep.Point point : points) {
-      Sweep.Point same =
-          seen.put(preset.with(point.changes()).bind(binder, Experiment.class), point);
+      Sweep.Point same = seen.put(Experiments.checked(preset.with(point.changes()), binder), point);
       if (same != null) {
         throw new ConfigException(
             "the sweep has the same training twice, as "

@@ -1,6 +1,5 @@
 package mongery.run.experiment;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -8,12 +7,9 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import mongery.data.Sampler;
-import mongery.data.Samplers;
 import mongery.data.Samples;
-import mongery.data.Side;
 import mongery.method.Counterpart;
 import mongery.method.Look;
-import mongery.method.MethodSettings;
 import mongery.method.Solvable;
 
 /**
@@ -49,16 +45,23 @@ public final class Counterparts {
    * Look#exact}). The same arguments give the same look; the points are those that a run's looks
    * show the counterpart for. May be interrupted.
    *
-   * @param method settings of the method
-   * @param sides source and target, or the marginals of a barycenter
-   * @param seed the run's seed
+   * @param n points of each marginal
+   * @return empty and errors as {@link #solve(Experiment, int)}
+   */
+  public static Optional<Look> preview(Experiment experiment, int n) {
+    return solve(experiment, n).map(s -> s.look().asCounterpart());
+  }
+
+  /**
+   * Solves the counterpart of an experiment.
+   *
    * @param n points of each marginal
    * @return empty if the method has no counterpart, or the points are images
-   * @throws IllegalArgumentException in one sentence, if the data do not suit the method
+   * @throws mongery.config.ConfigException if the laws do not suit each other
    * @throws IllegalStateException if an iteration does not converge or is interrupted
    */
-  public static Optional<Look> preview(MethodSettings method, List<Side> sides, long seed, int n) {
-    return solve(method, Samplers.all(sides, seed), n).map(s -> s.look().asCounterpart());
+  public static Optional<Solved> solve(Experiment experiment, int n) {
+    return solve(experiment.method(), experiment.samplers(), n);
   }
 
   /**
@@ -67,19 +70,12 @@ public final class Counterparts {
    * @param method settings, or a method in training; without a counterpart unless {@link Solvable}
    * @param marginals where points come from
    * @param n points of each marginal
-   * @return empty and errors as {@link #preview}
+   * @return empty and errors as {@link #solve(Experiment, int)}
    */
   public static Optional<Solved> solve(Object method, List<Sampler> marginals, int n) {
     if (!(method instanceof Solvable solvable)
-        || marginals.stream().anyMatch(m -> m.law().size() > LARGEST_POINT)) {
+        || marginals.stream().anyMatch(m -> m.law().coordinates() > LARGEST_POINT)) {
       return Optional.empty();
-    }
-    int[] sizes = marginals.stream().mapToInt(m -> m.law().size()).toArray();
-    if (Arrays.stream(sizes).distinct().count() > 1) {
-      throw new IllegalArgumentException(
-          "data: the laws have points of "
-              + Arrays.toString(sizes)
-              + " coordinates, they must agree");
     }
     List<Samples> points = marginals.stream().map(m -> m.probe(n)).toList();
     long from = System.nanoTime();

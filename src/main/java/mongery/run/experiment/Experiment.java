@@ -4,8 +4,12 @@ import java.util.List;
 import mongery.config.ConfigException;
 import mongery.config.Registry;
 import mongery.config.Setting;
+import mongery.data.Sampler;
+import mongery.data.Samplers;
 import mongery.data.Side;
+import mongery.method.MethodContext;
 import mongery.method.MethodSettings;
+import mongery.nn.Session;
 
 /**
  * Everything that a preset says: data, method, training, evaluation and the result to expect.
@@ -51,9 +55,29 @@ public record Experiment(
               ? name + " seeks a barycenter; give marginals instead of source and target"
               : name + " maps a source to a target; give these instead of marginals");
     }
-    if (method != null && data != null) {
-      method.check(data.marginals().size());
+    if (method != null && data != null && training != null) {
+      method.check(data.marginals().size(), training.steps());
     }
+  }
+
+  /**
+   * Streams of the points of every side.
+   *
+   * @throws ConfigException as {@link Data#check}
+   */
+  public List<Sampler> samplers() {
+    data.check();
+    return Samplers.all(data.sides(), training.seed());
+  }
+
+  /**
+   * What the method is given to train with.
+   *
+   * @throws ConfigException as {@link Data#check}
+   */
+  public MethodContext context(Session session) {
+    return new MethodContext(
+        session, samplers(), training.batch(), training.steps(), training.seed());
   }
 
   /**
@@ -89,6 +113,32 @@ public record Experiment(
     /** Source and target, or the marginals. */
     public List<Side> sides() {
       return barycenter() ? marginals : List.of(source, target);
+    }
+
+    /**
+     * Checks that points have as many coordinates on every side. A law that is a file is read for
+     * it, so a preset can be opened that fails here.
+     *
+     * @throws ConfigException naming the first law that differs, or a file that cannot be read
+     */
+    public void check() {
+      int first = sides().get(0).law().coordinates();
+      for (int k = 1; k < sides().size(); k++) {
+        int size = sides().get(k).law().coordinates();
+        if (size != first) {
+          throw new ConfigException(
+              "",
+              path(k),
+              "its points have %d coordinates and those of %s %d; they need as many"
+                  .formatted(size, path(0), first));
+        }
+      }
+    }
+
+    private String path(int side) {
+      return barycenter()
+          ? "data.marginals." + side + ".law"
+          : side == 0 ? "data.source.law" : "data.target.law";
     }
   }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import mongery.config.Binder;
 import mongery.config.Diff;
 import mongery.config.Json;
+import mongery.config.Preset;
 import mongery.config.Presets;
 import mongery.config.Registry;
 import mongery.config.Schema;
@@ -22,6 +23,17 @@ public final class Experiments {
   /** All presets, broken ones with their cause. */
   public static List<Presets.Listed<Experiment>> list(Presets presets, Binder binder) {
     return presets.list(binder, Experiment.class);
+  }
+
+  /**
+   * The experiment of a preset, whose points were found to suit each other.
+   *
+   * @throws mongery.config.ConfigException also as {@link Experiment.Data#check}
+   */
+  public static Experiment checked(Preset preset, Binder binder) {
+    Experiment experiment = preset.bind(binder, Experiment.class);
+    preset.check(experiment.data()::check);
+    return experiment;
   }
 
   /** The list as scripts get it; a broken preset has a {@code problem}. */

@@ -18,7 +18,6 @@ import mongery.config.ConfigException;
 import mongery.config.Json;
 import mongery.config.Overrides;
 import mongery.data.Sampler;
-import mongery.data.Samplers;
 import mongery.method.Method;
 import mongery.method.MethodContext;
 import mongery.nn.Session;
@@ -29,7 +28,6 @@ import mongery.run.disk.Failures;
 import mongery.run.disk.RunDirectory;
 import mongery.run.disk.RunReport;
 import mongery.run.experiment.Experiment;
-import mongery.run.experiment.Training;
 
 /** The method of a run as one of its checkpoints left it, to be evaluated or used as a map. */
 public final class Trained implements AutoCloseable {
@@ -50,19 +48,14 @@ public final class Trained implements AutoCloseable {
       List<String> changes,
       Session session,
       Checkpoints.Checkpoint checkpoint) {
-    Training training = experiment.training();
     this.run = run;
     this.experiment = experiment;
     this.changes = changes;
     this.session = session;
-    this.marginals = Samplers.all(experiment.data().sides(), training.seed());
     this.step = checkpoint.step();
-    this.method =
-        experiment
-            .method()
-            .create(
-                new MethodContext(
-                    session, marginals, training.batch(), training.steps(), training.seed()));
+    MethodContext context = experiment.context(session);
+    this.marginals = context.marginals();
+    this.method = experiment.method().create(context);
     checkpoint.restore(method);
     LiveSettings.restore(method, checkpoint.live());
   }

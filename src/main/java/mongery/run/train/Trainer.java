@@ -10,8 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import mongery.config.Binder;
 import mongery.config.ConfigException;
-import mongery.data.Sampler;
-import mongery.data.Samplers;
 import mongery.method.Method;
 import mongery.method.MethodContext;
 import mongery.nn.Session;
@@ -176,17 +174,13 @@ public final class Trainer {
     ObjectNode facts = run.facts();
     int threads = Tensors.threads(facts.path("threads").asInt());
     String device = facts.path("device").asText("cpu");
-    Training training = experiment.training();
     try (Session session = tensors.open(device, threads)) {
       recordFacts(facts, device, threads, recorder);
       Preparation.of(experiment, recorder);
-      List<Sampler> marginals = Samplers.all(experiment.data().sides(), training.seed());
-      MethodContext context =
-          new MethodContext(
-              session, marginals, training.batch(), training.steps(), training.seed());
+      MethodContext context = experiment.context(session);
       try (Method method = experiment.method().create(context)) {
         LiveSettings live = new LiveSettings(binder, experiment, method, restore(method, recorder));
-        Watch watch = new Watch(run, recorder, method, marginals, training.seed(), step);
+        Watch watch = new Watch(run, recorder, method, context.marginals(), context.seed(), step);
         TrainingLoop loop =
             new TrainingLoop(
                 new TrainingLoop.Parts(
@@ -195,7 +189,7 @@ public final class Trainer {
                     method,
                     recorder,
                     watch,
-                    new Evaluator(experiment, session, marginals),
+                    new Evaluator(experiment, session, context.marginals()),
                     new Control(run.controlFile(), before.lastState() == null),
                     interrupt(),
                     live,

@@ -50,7 +50,7 @@ final class Watch {
   }
 
   private static int count(Sampler sampler) {
-    int size = sampler.law().size();
+    int size = sampler.law().coordinates();
     return size > Counterparts.LARGEST_POINT
         ? Math.max(1, Math.min(IMAGES, IMAGE_VALUES / size))
         : POINTS;

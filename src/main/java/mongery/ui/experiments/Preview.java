@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import mongery.data.DenseArray;
 import mongery.data.Sampler;
-import mongery.data.Samplers;
 import mongery.data.Samples;
 import mongery.figure.kind.FigureData;
 import mongery.figure.kind.History;
@@ -33,7 +32,7 @@ record Preview(FigureData data, String remark) {
   static Preview of(Experiment experiment) {
     Map<String, DenseArray> arrays = new LinkedHashMap<>();
     boolean barycenter = experiment.data().barycenter();
-    List<Sampler> marginals = marginals(experiment);
+    List<Sampler> marginals = experiment.samplers();
     for (int k = 0; k < marginals.size(); k++) {
       boolean images = marginals.get(k).law().shape().length == IMAGE_AXES;
       Samples points = marginals.get(k).probe(images ? IMAGES : POINTS);
@@ -46,8 +45,7 @@ record Preview(FigureData data, String remark) {
 
   /** The exact solution of the same problem on a few hundred points. */
   static Preview solved(Experiment experiment) {
-    Optional<Counterparts.Solved> solved =
-        Counterparts.solve(experiment.method(), marginals(experiment), Counterparts.POINTS);
+    Optional<Counterparts.Solved> solved = Counterparts.solve(experiment, Counterparts.POINTS);
     return solved
         .map(
             s ->
@@ -59,10 +57,6 @@ record Preview(FigureData data, String remark) {
                         Counterparts.POINTS,
                         s.seconds())))
         .orElse(new Preview(null, "This problem has no discrete counterpart that is known"));
-  }
-
-  private static List<Sampler> marginals(Experiment experiment) {
-    return Samplers.all(experiment.data().sides(), experiment.training().seed());
   }
 
   private static FigureData data(Experiment experiment, Look look) {

@@ -169,12 +169,7 @@ public final class ExactViewModel {
     List<String> overrides = new ArrayList<>();
     wanted.forEach((path, value) -> overrides.add(path + "=" + Numbers.exact(value)));
     JsonNode moved = Overrides.apply(config, overrides);
-    Experiment experiment = binder.read(moved, Experiment.class, "");
-    return Counterparts.preview(
-        experiment.method(),
-        experiment.data().sides(),
-        experiment.training().seed(),
-        Counterparts.POINTS);
+    return Counterparts.preview(binder.read(moved, Experiment.class, ""), Counterparts.POINTS);
   }
 
   private String words(Map<String, Double> wanted) {

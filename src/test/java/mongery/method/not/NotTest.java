@@ -407,9 +407,6 @@ class NotTest {
         .hasMessageContaining("weak form");
     assertThatThrownBy(() -> settings(Cost.SQUARED, 0, 0, 1, 2, Head.FREE, 1e-4))
         .hasMessageContaining("non-positive");
-    Not plain = settings(Cost.SQUARED, 0, 0, 1, 1, Head.FREE, 1e-4);
-    assertThatThrownBy(() -> method(plain, gaussian(2, 0, 1), gaussian(3, 0, 1), 8, 9))
-        .hasMessageContaining("2 and 3 coordinates");
   }
 
   @Test

@@ -75,7 +75,7 @@ class UotmScheduleTest {
   void alphaMayNotEndAtNothing() {
     Recipe recipe = new Recipe();
     recipe.alphaSchedule = new Schedules.Linear(0);
-    assertThatThrownBy(() -> recipe.method(session, 1, 16))
+    assertThatThrownBy(() -> recipe.settings().check(0, 60))
         .isInstanceOf(ConfigException.class)
         .hasMessageContaining("alphaSchedule");
   }

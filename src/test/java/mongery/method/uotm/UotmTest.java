@@ -1,7 +1,6 @@
 package mongery.method.uotm;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.ndarray.NDArray;
@@ -11,14 +10,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import mongery.config.ConfigException;
 import mongery.data.DenseArray;
-import mongery.data.Sampler;
 import mongery.data.Samplers;
 import mongery.data.Side;
 import mongery.data.law.Gaussian;
 import mongery.method.Look;
-import mongery.method.MethodContext;
 import mongery.method.Probe;
 import mongery.method.StateReader;
 import mongery.method.StateWriter;
@@ -372,15 +368,5 @@ class UotmTest {
       assertThat((double) look.get(Look.SOURCE_WEIGHT).values()[i])
           .isCloseTo(want, within(1e-5 * want));
     }
-  }
-
-  @Test
-  void sidesOfDifferentSizeAreRefused() {
-    Sampler from = Samplers.source(new Side(new Gaussian(List.of(2), 0, 1), 0), 5);
-    Sampler to = Samplers.target(new Side(new Gaussian(List.of(3), 0, 1), 0), 5);
-    Uotm settings = plain(0).settings();
-    assertThatThrownBy(() -> settings.create(new MethodContext(session, from, to, 16, 100, 5)))
-        .isInstanceOf(ConfigException.class)
-        .hasMessageContaining("2 and 3 coordinates");
   }
 }

@@ -7,14 +7,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import mongery.config.Binder;
+import mongery.config.Json;
+import mongery.config.Preset;
 import mongery.config.Presets;
 import mongery.data.Sampler;
 import mongery.data.Samplers;
+import mongery.data.image.OwnCache;
 import mongery.method.Method;
 import mongery.method.MethodContext;
 import mongery.nn.Session;
 import mongery.run.experiment.Experiment;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Images of a large data set are measured in parts: together they do not fit into memory. */
 class EvaluatorTest {
@@ -62,6 +66,40 @@ class EvaluatorTest {
       summed.forEach(
           (name, value) ->
               assertThat(value).as(name).isCloseTo(whole.get(name), withinPercentage(1e-4)));
+    }
+  }
+
+  @Test
+  void colourImagesAreMappedAndPartedByAllTheirNumbers(@TempDir Path folder) {
+    String law = "{\"law\": {\"type\": \"faces\", \"size\": 8, \"count\": 24, \"seed\": %d}}";
+    Preset preset =
+        new Preset(
+            "faces",
+            Json.parse(
+                """
+                {"title": "t", "data": {"source": %s, "target": %s},
+                 "method": {"type": "uotm", "tau": 1, "width": 8}, "training": {"steps": 1},
+                 "evaluation": {"samples": 24, "metrics": [{"type": "mmd"}]}}
+                """
+                    .formatted(law.formatted(1), law.formatted(2)),
+                ""),
+            path -> "");
+    Experiment faces = preset.bind(Binder.load(), Experiment.class);
+    OwnCache cache = new OwnCache(folder);
+    try (Session session = Session.open("cpu", 1)) {
+      MethodContext context = faces.context(session);
+      int points = context.source().probe(24).size();
+      try (Method method = faces.method().create(context)) {
+        method.step(0).read();
+        int most = points - 1;
+        Evaluator parts = new Evaluator(faces, session, context.marginals(), most * 3 * IMAGE);
+        parts.measure(method);
+        assertThat(parts.problems()).singleElement().asString().contains("at most " + most);
+        Evaluator whole = new Evaluator(faces, session, context.marginals(), points * 3 * IMAGE);
+        assertThat(whole.measure(method)).containsKey("mmd");
+      }
+    } finally {
+      cache.close();
     }
   }
 }
