@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import mongery.app.print.Text;
 import mongery.config.Binder;
 import mongery.config.ConfigException;
 import mongery.config.Json;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import mongery.app.print.DecodingProgress;
 import mongery.config.Binder;
 import mongery.config.Parts;
 import mongery.config.Presets;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import mongery.app.print.DecodingProgress;
 import mongery.config.ConfigException;
 import mongery.data.image.StandIns;
 import picocli.CommandLine.Command;

@@ -3,6 +3,8 @@ package mongery.app;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import mongery.app.option.TrainedArgument;
+import mongery.app.print.Results;
 import mongery.config.Json;
 import mongery.run.train.Trained;
 import picocli.CommandLine.Command;

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import mongery.app.option.PaperOptions;
+import mongery.app.option.RunArgument;
 import mongery.config.ConfigException;
 import mongery.figure.FigureCall;
 import mongery.figure.Figures;

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import mongery.app.option.RunsOption;
+import mongery.app.print.Text;
 import mongery.config.Json;
 import mongery.run.disk.Digest;
 import mongery.run.disk.RunReport;
@@ -40,7 +42,7 @@ final class ListCommand implements Callable<Integer> {
         out.printf(
             "%-48s %-14s %9d/%-9d %s%s%n",
             run.run().name(),
-            Words.state(run.status().state()),
+            Text.state(run.status().state()),
             run.status().step(),
             run.status().steps(),
             run.title(),

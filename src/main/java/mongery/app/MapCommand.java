@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import mongery.app.option.TrainedArgument;
 import mongery.config.ConfigException;
 import mongery.data.ArrayFiles;
 import mongery.data.DenseArray;

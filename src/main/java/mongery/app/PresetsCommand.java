@@ -2,6 +2,7 @@ package mongery.app;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import mongery.app.print.Text;
 import mongery.config.Binder;
 import mongery.config.Json;
 import mongery.config.Presets;

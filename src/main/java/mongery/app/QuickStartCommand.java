@@ -3,6 +3,8 @@ package mongery.app;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import mongery.app.option.RunsOption;
+import mongery.app.print.TerminalProgress;
 import mongery.config.Binder;
 import mongery.config.Preset;
 import mongery.config.Presets;

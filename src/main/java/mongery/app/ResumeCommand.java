@@ -2,6 +2,10 @@ package mongery.app;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import mongery.app.option.AtOnceOption;
+import mongery.app.option.RunsOption;
+import mongery.app.print.QueueProgress;
+import mongery.app.print.TerminalProgress;
 import mongery.config.Binder;
 import mongery.config.ConfigException;
 import mongery.run.disk.RunDirectory;

@@ -3,6 +3,9 @@ package mongery.app;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.concurrent.Callable;
+import mongery.app.option.RunArgument;
+import mongery.app.print.Results;
+import mongery.app.print.Text;
 import mongery.config.Json;
 import mongery.run.disk.RunDirectory;
 import mongery.run.disk.RunReport;
@@ -37,7 +40,7 @@ final class ShowCommand implements Callable<Integer> {
     String cause = report.path("cause").asText();
     out.println(report.path("title").asText() + "  (" + directory.path() + ")");
     out.println(
-        Words.state(directory.status().state())
+        Text.state(directory.status().state())
             + " at step "
             + report.path("step").asLong()
             + " of "

@@ -3,6 +3,7 @@ package mongery.app;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import mongery.app.option.RunsOption;
 import mongery.config.ConfigException;
 import mongery.ui.Workbench;
 import picocli.CommandLine.Command;

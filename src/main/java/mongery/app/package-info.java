@@ -1,5 +1,6 @@
 /**
- * Entry point and command line: one small class a command.
+ * Entry point and command line: one small class a command. What several share is in {@code option}
+ * (what they are given) and {@code print} (what they say).
  *
  * <p>May use: everything. Nothing but this package prints or ends the process.
  *

@@ -1,4 +1,4 @@
-package mongery.app;
+package mongery.app.option;
 
 import java.util.List;
 import mongery.config.Binder;
@@ -7,8 +7,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The checkpoint of a run that a command uses, and where it is computed. */
-final class TrainedArgument {
-  @Mixin RunArgument run;
+public final class TrainedArgument {
+  @Mixin public RunArgument run;
 
   @Option(
       names = "--checkpoint",
@@ -24,7 +24,7 @@ final class TrainedArgument {
    *
    * @param changes {@code path=value} laid over the run's configuration
    */
-  Trained open(List<String> changes) {
+  public Trained open(List<String> changes) {
     return Trained.open(
         run.find(), checkpoint, changes, Binder.load(), engine.device, engine.threads);
   }

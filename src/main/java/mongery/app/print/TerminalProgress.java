@@ -1,4 +1,4 @@
-package mongery.app;
+package mongery.app.print;
 
 import java.io.PrintWriter;
 import java.util.Locale;
@@ -17,7 +17,7 @@ import picocli.CommandLine;
  * not a terminal, a line every few seconds. The result and the run's directory come last, on
  * standard output; everything else goes to standard error.
  */
-final class TerminalProgress implements Progress {
+public final class TerminalProgress implements Progress {
   private static final int BAR = 24;
   private static final long LINE_EVERY_MS = 5_000;
 
@@ -28,14 +28,14 @@ final class TerminalProgress implements Progress {
   private long lastLine;
   private RunDirectory run;
 
-  TerminalProgress(CommandLine line, boolean quiet) {
+  public TerminalProgress(CommandLine line, boolean quiet) {
     this.out = line.getOut();
     this.err = line.getErr();
     this.quiet = quiet;
   }
 
   /** The run, once its training has ended; null before. */
-  RunDirectory run() {
+  public RunDirectory run() {
     return run;
   }
 
@@ -99,7 +99,7 @@ final class TerminalProgress implements Progress {
       say(bar(status));
       if (status.state() != RunState.FINISHED) {
         String cause = status.cause().isEmpty() ? "" : ": " + status.cause();
-        say(Words.state(status.state()) + " at step " + status.step() + cause);
+        say(Text.state(status.state()) + " at step " + status.step() + cause);
       }
       Results.print(out, RunReport.of(run));
     }

@@ -1,4 +1,4 @@
-package mongery.app;
+package mongery.app.option;
 
 import mongery.config.ConfigException;
 import mongery.figure.chart.ChartTheme;
@@ -8,7 +8,7 @@ import mongery.figure.export.PaperStyle;
 import picocli.CommandLine.Option;
 
 /** How a figure is put on paper. */
-final class PaperOptions {
+public final class PaperOptions {
   @Option(
       names = "--width",
       paramLabel = "W",
@@ -50,7 +50,7 @@ final class PaperOptions {
    *
    * @throws ConfigException if something about it is wrong
    */
-  Export export() {
+  public Export export() {
     PaperStyle style = paper == null ? null : PaperStyle.named(paper);
     if (style == null && width != null && (width.equals("column") || width.equals("text"))) {
       throw new ConfigException("--width " + width + " needs --paper, which says how wide that is");

@@ -1,4 +1,4 @@
-package mongery.app;
+package mongery.app.print;
 
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -20,7 +20,7 @@ import picocli.CommandLine;
  * Progress of several runs in the terminal: a line a run that ends, and every few seconds how far
  * those in training are. Results and the runs' directories come last, on standard output.
  */
-final class QueueProgress implements RunQueue.Listener {
+public final class QueueProgress implements RunQueue.Listener {
   private static final long LINE_EVERY_MS = 5_000;
 
   private final PrintWriter out;
@@ -30,7 +30,7 @@ final class QueueProgress implements RunQueue.Listener {
   private int ended;
   private long lastLine;
 
-  QueueProgress(CommandLine line, boolean quiet, int all) {
+  public QueueProgress(CommandLine line, boolean quiet, int all) {
     this.out = line.getOut();
     this.err = line.getErr();
     this.quiet = quiet;
@@ -72,7 +72,7 @@ final class QueueProgress implements RunQueue.Listener {
     ended++;
     if (!quiet) {
       String cause = status.cause().isEmpty() ? "" : ": " + status.cause();
-      say(words(run) + "  " + Words.state(status.state()) + " at step " + status.step() + cause);
+      say(words(run) + "  " + Text.state(status.state()) + " at step " + status.step() + cause);
     }
   }
 
@@ -86,7 +86,7 @@ final class QueueProgress implements RunQueue.Listener {
    *
    * @param varied settings that they differ in
    */
-  void results(List<RunDirectory> runs, List<String> varied) {
+  public void results(List<RunDirectory> runs, List<String> varied) {
     List<RunDirectory> there = runs.stream().filter(run -> Files.isDirectory(run.path())).toList();
     if (!quiet) {
       List<Compared> measured =

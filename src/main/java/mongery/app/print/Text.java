@@ -1,15 +1,17 @@
-package mongery.app;
+package mongery.app.print;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Duration;
+import java.util.Locale;
+import mongery.run.event.RunState;
 
-/** How numbers and times are written for people. */
-final class Text {
+/** How numbers, times and states are written for people. */
+public final class Text {
   private Text() {}
 
   /** Five significant digits, without needless zeros. */
-  static String number(double value) {
+  public static String number(double value) {
     if (!Double.isFinite(value)) {
       return Double.toString(value);
     }
@@ -18,8 +20,13 @@ final class Text {
     return size != 0 && (size < 1e-4 || size >= 1e7) ? rounded.toString() : rounded.toPlainString();
   }
 
+  /** A state, such as {@code not responding}. */
+  public static String state(RunState state) {
+    return state.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
   /** Such as {@code 1:02:03} or {@code 04:05}. */
-  static String time(Duration duration) {
+  public static String time(Duration duration) {
     long s = duration.toSeconds();
     return s >= 3600
         ? "%d:%02d:%02d".formatted(s / 3600, s / 60 % 60, s % 60)

@@ -1,17 +1,17 @@
-package mongery.app;
+package mongery.app.print;
 
 import java.io.PrintWriter;
 import mongery.data.Prepared;
 
 /** Says in the terminal how far a decoding is, once a second at most. */
-final class DecodingProgress implements Prepared.Listener {
+public final class DecodingProgress implements Prepared.Listener {
   private static final long EVERY_MS = 1000;
 
   private final PrintWriter err;
   private final String doing;
   private long last = System.currentTimeMillis();
 
-  DecodingProgress(PrintWriter err, String doing) {
+  public DecodingProgress(PrintWriter err, String doing) {
     this.err = err;
     this.doing = doing;
   }

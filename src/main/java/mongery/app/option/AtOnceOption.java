@@ -1,10 +1,10 @@
-package mongery.app;
+package mongery.app.option;
 
 import mongery.config.ConfigException;
 import picocli.CommandLine.Option;
 
 /** How many of several runs train at a time. */
-final class AtOnceOption {
+public final class AtOnceOption {
   @Option(
       names = "--at-once",
       paramLabel = "N",
@@ -17,7 +17,7 @@ final class AtOnceOption {
    *
    * @throws ConfigException if it is not above 0
    */
-  int number() {
+  public int number() {
     if (atOnce < 1) {
       throw new ConfigException("--at-once " + atOnce + ": allowed: a whole number above 0");
     }

@@ -1,19 +1,19 @@
-package mongery.app;
+package mongery.app.option;
 
 import mongery.run.disk.RunDirectory;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** The run that a command is about. */
-final class RunArgument {
+public final class RunArgument {
   @Parameters(
       paramLabel = "RUN",
       description = "Directory of a run, its name or a part of it, or \"last\".")
-  String run;
+  public String run;
 
-  @Mixin RunsOption runs;
+  @Mixin public RunsOption runs;
 
-  RunDirectory find() {
+  public RunDirectory find() {
     return runs.store().find(run);
   }
 }

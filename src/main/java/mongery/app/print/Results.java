@@ -1,4 +1,4 @@
-package mongery.app;
+package mongery.app.print;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
@@ -10,10 +10,10 @@ import java.util.Map;
  * Prints the metrics of a run's report, with the expected values and whether they were reached; of
  * what was edited too, as the expected values are those of the preset.
  */
-final class Results {
+public final class Results {
   private Results() {}
 
-  static void print(PrintWriter out, JsonNode report) {
+  public static void print(PrintWriter out, JsonNode report) {
     for (Map.Entry<String, JsonNode> m : report.path("metrics").properties()) {
       out.printf("%-36s %s%n", m.getKey(), Text.number(m.getValue().asDouble()));
     }

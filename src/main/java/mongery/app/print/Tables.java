@@ -1,4 +1,4 @@
-package mongery.app;
+package mongery.app.print;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -10,13 +10,13 @@ import mongery.figure.kind.FigureOptions;
 import mongery.figure.kind.Table;
 
 /** Prints tables that figures have. */
-final class Tables {
+public final class Tables {
   private Tables() {}
 
   /**
    * Prints the table of a figure that shows no look, its columns aligned; nothing if it is empty.
    */
-  static void print(PrintWriter out, Figure figure) {
+  public static void print(PrintWriter out, Figure figure) {
     FigureData data = FigureData.of(FigureData.NO_LOOK);
     if (!figure.shows(data)) {
       return;

@@ -1,4 +1,4 @@
-package mongery.app;
+package mongery.app.option;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,15 +12,15 @@ import mongery.run.disk.RunStore;
 import picocli.CommandLine.Option;
 
 /** Where runs are kept. */
-final class RunsOption {
+public final class RunsOption {
   @Option(
       names = "--runs",
       paramLabel = "DIR",
       defaultValue = "runs",
       description = "Folder of runs (default: ${DEFAULT-VALUE}).")
-  Path runs;
+  public Path runs;
 
-  RunStore store() {
+  public RunStore store() {
     return new RunStore(runs);
   }
 
@@ -30,7 +30,7 @@ final class RunsOption {
    *
    * @throws mongery.config.ConfigException if a name means none or several, and is no tag
    */
-  List<RunDirectory> find(List<String> namesOrTags) {
+  public List<RunDirectory> find(List<String> namesOrTags) {
     List<RunStore.Listed> all = store().list();
     Map<String, RunDirectory> out = new LinkedHashMap<>();
     for (String name : namesOrTags) {
