@@ -222,6 +222,26 @@ public final class RunsViewModel {
     }
   }
 
+  /**
+   * Starts new workers for the selected runs that can go on.
+   *
+   * @param atOnce how many of several train at a time
+   * @param single what to do instead if it is only one
+   */
+  public void resume(int atOnce, Consumer<Path> single) {
+    List<Path> dirs = selected.stream().filter(RunRow::resumable).map(RunRow::dir).toList();
+    if (dirs.size() == 1) {
+      single.accept(dirs.get(0));
+    } else if (!dirs.isEmpty()) {
+      act(
+          () -> {
+            access.resume(dirs, atOnce);
+            return dirs.size();
+          },
+          count -> tell.accept(count + " runs go on from where they were", true));
+    }
+  }
+
   private <T> void act(Callable<T> task, Consumer<T> done) {
     work.run(task, done, e -> tell.accept(Objects.toString(e.getMessage(), e.toString()), false));
   }

@@ -220,20 +220,9 @@ public final class ShellViewModel {
         this::open);
   }
 
-  /** Starts new workers for the runs that are selected: of one at once, several are queued. */
+  /** Starts new workers for the runs that are selected; a single one is shown. */
   public void resumeSelected() {
-    List<Path> dirs = runs.selected().stream().filter(RunRow::resumable).map(RunRow::dir).toList();
-    if (dirs.size() == 1) {
-      resume(dirs.get(0));
-    } else if (!dirs.isEmpty()) {
-      int atOnce = experiments.machine().machine().atOnce();
-      attempt(
-          () -> {
-            access.resume(dirs, atOnce);
-            return dirs.size();
-          },
-          count -> told.accept(count + " runs go on from where they were", true));
-    }
+    runs.resume(experiments.machine().machine().atOnce(), this::resume);
   }
 
   /** Does something slow that may fail, saying so in the status bar if it does. */

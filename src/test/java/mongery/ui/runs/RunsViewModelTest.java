@@ -45,6 +45,23 @@ class RunsViewModelTest {
   }
 
   @Test
+  void ofTheSelectedRunsThoseGoOnThatCan() {
+    List<Path> single = new ArrayList<>();
+    Path third = runs.start("third", experiment("Moons", "uotm"));
+    runs.state(second, RunState.STOPPED, "");
+    runs.state(third, RunState.INTERRUPTED, "");
+    read();
+    model.selected().setAll(row(first), row(second));
+    model.resume(2, single::add);
+    assertThat(single).as("a finished run has nowhere to go").containsExactly(second);
+    model.selected().setAll(model.rows());
+    model.resume(2, single::add);
+    assertThat(single).hasSize(1);
+    assertThat(runs.asked).last().asString().isEqualTo("resume [run-3, run-2] at once 2");
+    assertThat(told).containsExactly("2 runs go on from where they were");
+  }
+
+  @Test
   void everyWordOfASearchIsLookedForInTitleMethodStateTagsAndNote() {
     model.searchProperty().set("uotm run");
     assertThat(model.found()).extracting(RunRow::dir).containsExactly(second);
