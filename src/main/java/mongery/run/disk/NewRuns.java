@@ -19,7 +19,6 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import mongery.config.Binder;
 import mongery.config.ConfigException;
-import mongery.config.Diff;
 import mongery.config.Json;
 import mongery.config.Preset;
 import mongery.config.Sweep;
@@ -54,7 +53,7 @@ final class NewRuns {
     facts.put("device", request.device());
     facts.put("threads", request.threads());
     facts.put("seed", experiment.training().seed());
-    facts.set(Digest.EDITS, Json.tree(edits(preset, config)));
+    facts.set(Digest.EDITS, Json.tree(Edits.of(preset, config, binder)));
     String slug = slug(request.name() == null ? preset.name() : request.name());
     try {
       Files.createDirectories(root);
@@ -73,20 +72,6 @@ final class NewRuns {
               + " "
               + e.getMessage(),
           e);
-    }
-  }
-
-  /** Paths of the settings that are not as the preset has them. */
-  private List<String> edits(Preset preset, ObjectNode config) {
-    try {
-      return Experiments.differences(
-              binder.write(binder.read(preset.shipped(), Experiment.class, path -> "")), config)
-          .stream()
-          .filter(change -> change.after() != null)
-          .map(Diff.Change::path)
-          .toList();
-    } catch (ConfigException e) {
-      return List.of(); // a preset that is no experiment without what was changed
     }
   }
 

@@ -68,6 +68,17 @@ class RunStoreTest {
   }
 
   @Test
+  void ofAnotherMethodThatWasChosenOnlyWhatIsNotUsualIsAnEdit() {
+    Preset preset =
+        Presets.find()
+            .load("toy/quick-start")
+            .with(List.of("method={\"type\":\"uotm\",\"tau\":0.1,\"inner\":2,\"map\":{}}"));
+    store.create(preset, Binder.load(), RunStore.Request.defaults());
+    assertThat(store.list().get(0).digest().edits())
+        .containsExactly("method=uotm", "tau=0.1", "inner=2");
+  }
+
+  @Test
   void noRunIsMadeThatCouldNotBegin() {
     Preset preset = Presets.find().load("unotb-outliers-tau1").with(List.of("method.lambda=[1,2]"));
     assertThatThrownBy(() -> store.create(preset, Binder.load(), RunStore.Request.defaults()))
