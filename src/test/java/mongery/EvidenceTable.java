@@ -139,7 +139,7 @@ final class EvidenceTable {
           out.computeIfAbsent(one.preset(), name -> new TreeMap<>())
               .putIfAbsent(
                   one.run().config().at("/training/seed").longValue(),
-                  new Reached(metrics(one.run()), one.digest().seconds()));
+                  new Reached(metrics(one.run()), one.run().history().seconds()));
         }
       }
     }

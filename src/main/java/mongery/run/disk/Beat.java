@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import mongery.config.ConfigException;
 import mongery.config.Json;
+import mongery.run.event.Event;
 import mongery.run.event.RunState;
 
 /**
@@ -18,11 +19,19 @@ import mongery.run.event.RunState;
  * @param step steps done
  * @param rate steps a second; 0 if not known yet
  * @param memory resident bytes of the worker; 0 if not known
+ * @param seconds how long the run has trained, as {@link Event.StateChanged} counts it
  * @param state a state that could not be written to the events; else null
  * @param cause its cause
  */
 public record Beat(
-    long time, long next, long step, double rate, long memory, RunState state, String cause) {
+    long time,
+    long next,
+    long step,
+    double rate,
+    long memory,
+    double seconds,
+    RunState state,
+    String cause) {
 
   /** Replaces the last beat. */
   public void write(Path file) throws IOException {
@@ -32,6 +41,7 @@ public record Beat(
     out.put("step", step);
     out.put("rate", rate);
     out.put("memory", memory);
+    out.put("seconds", seconds);
     if (state != null) {
       out.put("state", state.name());
       out.put("cause", cause);
@@ -52,6 +62,7 @@ public record Beat(
           in.path("step").asLong(),
           in.path("rate").asDouble(),
           in.path("memory").asLong(),
+          in.path("seconds").asDouble(),
           in.has("state") ? RunState.valueOf(in.path("state").asText()) : null,
           in.path("cause").asText());
     } catch (ConfigException | IllegalArgumentException e) {

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +21,7 @@ import mongery.run.experiment.Expected;
  * @param barycenter whether they are those of a barycenter
  * @param metrics last value of each metric; of a run under way only those among its last events
  * @param expected results to expect
- * @param seconds from the first to the last event, pauses included
+ * @param seconds how long it has trained, without pauses and the time between workers
  * @param device where it trains
  * @param edits settings that are not as its preset has them, such as {@code tau=20}
  * @param remarks what a person wrote about it
@@ -41,7 +39,6 @@ public record Digest(
   static final String EDITS = "edits";
 
   private static final int LONGEST_VALUE = 24;
-  private static final int HEAD_BYTES = 1 << 10;
 
   /**
    * Reads what is not known yet.
@@ -71,7 +68,7 @@ public record Digest(
           barycenter,
           metrics,
           expected,
-          last.isEmpty() ? 0 : (last.get(last.size() - 1).time() - begun(run)) / 1000.0,
+          seconds(run, status, last),
           facts.path("device").asText(),
           edits(config, facts),
           remarks(run));
@@ -98,16 +95,18 @@ public record Digest(
     return side.path("law").path("type").asText();
   }
 
-  /** Time of the first event, in milliseconds since 1970. */
-  private static long begun(RunDirectory run) throws IOException {
-    Path events = run.eventsFile();
-    try (var in = Files.newInputStream(events)) {
-      String head = new String(in.readNBytes(HEAD_BYTES), java.nio.charset.StandardCharsets.UTF_8);
-      String first = head.split("\n", 2)[0];
-      return Json.parse(first, events.toString()).path("time").asLong();
-    } catch (ConfigException e) {
-      return 0;
+  private static double seconds(RunDirectory run, RunStatus status, List<Event> last)
+      throws IOException {
+    Beat beat = Beat.read(run.beatFile());
+    if (status.active()) {
+      return beat == null ? 0 : beat.seconds();
     }
+    for (int i = last.size() - 1; i >= 0; i--) {
+      if (last.get(i).body() instanceof Event.StateChanged e && !Double.isNaN(e.seconds())) {
+        return e.seconds() + History.of(last.subList(i, last.size())).seconds();
+      }
+    }
+    return beat != null && beat.seconds() > 0 ? beat.seconds() : run.history().seconds();
   }
 
   /** Remarks that cannot be read are no reason to hide a run: they say so themselves. */

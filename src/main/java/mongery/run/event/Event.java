@@ -25,8 +25,19 @@ public record Event(long step, long time, Body body) {
   /** A checkpoint was written: file name under {@code checkpoints/}. */
   public record CheckpointWritten(String file, boolean best) implements Body {}
 
-  /** The worker's state changed; the cause is for people and may be empty. */
-  public record StateChanged(RunState state, String cause) implements Body {}
+  /**
+   * The worker's state changed.
+   *
+   * @param cause for people; may be empty
+   * @param seconds how long the run has trained until then, without pauses and the time between
+   *     workers; NaN if that is not known
+   */
+  public record StateChanged(RunState state, String cause, double seconds) implements Body {
+    /** Where the time is not known. */
+    public StateChanged(RunState state, String cause) {
+      this(state, cause, Double.NaN);
+    }
+  }
 
   /** A live setting changed. */
   public record LiveSet(String path, double value) implements Body {}

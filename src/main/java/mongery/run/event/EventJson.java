@@ -27,6 +27,9 @@ public final class EventJson {
       out.put("type", "checkpoint").put("file", e.file()).put("best", e.best());
     } else if (body instanceof Event.StateChanged e) {
       out.put("type", "state").put("state", name(e.state())).put("cause", e.cause());
+      if (!Double.isNaN(e.seconds())) {
+        out.put("seconds", e.seconds());
+      }
     } else if (body instanceof Event.LiveSet e) {
       out.put("type", "set").put("path", e.path()).put("value", e.value());
     } else if (body instanceof Event.Note e) {
@@ -55,7 +58,9 @@ public final class EventJson {
                   in.required("file").asText(), in.path("best").asBoolean());
           case "state" ->
               new Event.StateChanged(
-                  state(in.required("state").asText()), in.path("cause").asText());
+                  state(in.required("state").asText()),
+                  in.path("cause").asText(),
+                  in.path("seconds").asDouble(Double.NaN));
           case "set" ->
               new Event.LiveSet(in.required("path").asText(), number(in.required("value")));
           case "note" -> new Event.Note(in.required("text").asText());

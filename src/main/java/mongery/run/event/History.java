@@ -21,6 +21,8 @@ public final class History {
   private final List<Event> remarks = new ArrayList<>();
   private Event state;
   private long step;
+  private long last;
+  private long trained;
 
   /**
    * A series of values.
@@ -42,6 +44,11 @@ public final class History {
   public void add(Event event) {
     Event.Body body = event.body();
     long at = event.step();
+    boolean begins = body instanceof Event.StateChanged e && e.state() == RunState.RUNNING;
+    if (running() && !begins) {
+      trained += Math.max(0, event.time() - last);
+    }
+    last = event.time();
     if (body instanceof Event.Scalar e) {
       put(scalars, at, e.values());
     } else if (body instanceof Event.Metrics e) {
@@ -52,8 +59,8 @@ public final class History {
       checkpoints.put(at, e);
     } else if (body instanceof Event.LiveSet e) {
       settings.computeIfAbsent(at, s -> new ArrayList<>()).add(e);
-    } else if (body instanceof Event.StateChanged e) {
-      if (e.state() == RunState.RUNNING) {
+    } else if (body instanceof Event.StateChanged) {
+      if (begins) {
         dropAfter(at);
       }
       state = event;
@@ -61,6 +68,12 @@ public final class History {
       remarks.add(event);
     }
     step = Math.max(step, at);
+  }
+
+  private boolean running() {
+    return state != null
+        && state.body() instanceof Event.StateChanged said
+        && said.state() == RunState.RUNNING;
   }
 
   private void dropAfter(long at) {
@@ -150,6 +163,11 @@ public final class History {
   /** The last {@link Event.StateChanged}, or null. */
   public Event lastState() {
     return state;
+  }
+
+  /** How long the run has trained, in seconds, without pauses and the time between workers. */
+  public double seconds() {
+    return trained / 1000.0;
   }
 
   /** Last step that anything was recorded for. */

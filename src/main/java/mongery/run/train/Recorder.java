@@ -30,11 +30,18 @@ final class Recorder implements AutoCloseable {
   private long lastBeat;
   private long lastTold;
   private long spent;
+  private double trained;
+  private long since;
 
-  Recorder(RunDirectory run, Progress progress, long steps) throws IOException {
+  /**
+   * @param steps length of the training
+   * @param trained seconds that the run has trained before
+   */
+  Recorder(RunDirectory run, Progress progress, long steps, double trained) throws IOException {
     this.run = run;
     this.progress = progress;
     this.steps = steps;
+    this.trained = trained;
     this.log = new EventLog(run.eventsFile());
     reserveRoom();
   }
@@ -90,6 +97,7 @@ final class Recorder implements AutoCloseable {
               event.step(),
               0,
               Beat.residentMemory(),
+              said.seconds(),
               said.state(),
               said.cause())
           .write(run.beatFile());
@@ -102,9 +110,17 @@ final class Recorder implements AutoCloseable {
     unwritten = null;
     state = now;
     cause = why;
-    event(step, new Event.StateChanged(now, why));
+    long time = System.currentTimeMillis();
+    trained = seconds(time);
+    since = now == RunState.RUNNING ? time : 0;
+    event(step, new Event.StateChanged(now, why, trained));
     log.force();
     tell(step);
+  }
+
+  /** How long the run has trained at a time, in milliseconds since 1970. */
+  private double seconds(long time) {
+    return trained + (since > 0 ? Math.max(0, time - since) / 1000.0 : 0);
   }
 
   /** Gives the signs of life that are due after a step. */
@@ -133,7 +149,7 @@ final class Recorder implements AutoCloseable {
     try {
       RunState said = unwritten == null ? null : unwritten.state();
       String why = unwritten == null ? "" : unwritten.cause();
-      new Beat(now, now + millis, step, pace.rate(), Beat.residentMemory(), said, why)
+      new Beat(now, now + millis, step, pace.rate(), Beat.residentMemory(), seconds(now), said, why)
           .write(run.beatFile());
     } catch (IOException e) {
       return; // a missed beat only shows as "not responding"; real trouble shows at the next event

@@ -92,9 +92,10 @@ public final class Trainer {
   public static RunStatus decline(RunDirectory run, String reason) {
     try {
       RunLock lock = acquire(run);
-      try (Recorder recorder = new Recorder(run, Progress.NONE, run.steps())) {
+      History before = run.history();
+      try (Recorder recorder = new Recorder(run, Progress.NONE, run.steps(), before.seconds())) {
         Turn.leave(run);
-        long step = run.history().step();
+        long step = before.step();
         recorder.state(step, RunState.STOPPED, reason);
         return recorder.status(step);
       } finally {
@@ -128,8 +129,8 @@ public final class Trainer {
     AtomicFiles.sweep(run.looksFolder());
     History before = run.history();
     step = before.step();
-    long steps = Math.max(stopAt, 0);
-    try (Recorder recorder = new Recorder(run, progress, steps > 0 ? steps : run.steps())) {
+    long steps = stopAt > 0 ? stopAt : run.steps();
+    try (Recorder recorder = new Recorder(run, progress, steps, before.seconds())) {
       recorder.promise(step, START_MS);
       try {
         extend(stopAt, recorder);

@@ -42,8 +42,6 @@ final class DiskTail implements RunAccess.Tail {
   private long nextCopy = System.nanoTime();
   private LiveRun last;
   private Object lastStatus;
-  private long begun = Long.MAX_VALUE;
-  private long ended = Long.MIN_VALUE;
   private long liveStamp;
   private volatile Map.Entry<Long, Look> live;
 
@@ -63,10 +61,6 @@ final class DiskTail implements RunAccess.Tail {
     List<Event> fresh = events.poll();
     fresh.forEach(history::add);
     fresh.forEach(log::add);
-    for (Event event : fresh) {
-      begun = Math.min(begun, event.time());
-      ended = Math.max(ended, event.time());
-    }
     boolean looked = readLive();
     RunStatus status = run.status();
     stale |= last == null || fresh.stream().anyMatch(event -> changesCurves(event.body()));
@@ -97,7 +91,7 @@ final class DiskTail implements RunAccess.Tail {
             expected,
             status.rate(),
             status.remaining() == null ? Double.NaN : status.remaining().toMillis() / 1000.0,
-            elapsed(),
+            history.seconds(),
             device(status),
             set(fresh),
             written);
@@ -158,10 +152,6 @@ final class DiskTail implements RunAccess.Tail {
     look.ifPresent(found -> live = found);
     liveStamp = stamp;
     return look.isPresent();
-  }
-
-  private double elapsed() {
-    return ended > begun ? (ended - begun) / 1000.0 : 0;
   }
 
   private String device(RunStatus status) {

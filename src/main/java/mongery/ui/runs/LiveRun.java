@@ -19,7 +19,7 @@ import mongery.run.experiment.Expected;
  * @param expected results to expect
  * @param rate steps a second now; 0 if unknown
  * @param remaining seconds to the end; NaN if unknown
- * @param elapsed seconds from the first to the last event, pauses included
+ * @param elapsed seconds that it has trained, without pauses and the time between workers
  * @param device where it trains, for people
  * @param set settings that were changed while training, by path: the newest value
  * @param facts what was written down when the run was made: version, host, seed and so on

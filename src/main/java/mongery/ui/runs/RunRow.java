@@ -42,7 +42,7 @@ public record RunRow(
    *
    * @param data what is transported, in words
    * @param outcomes metrics reached and expected, the most telling first
-   * @param seconds time that it took, pauses included
+   * @param seconds time that it has trained, without pauses and the time between workers
    * @param device where it trains
    * @param edits settings that are not as its preset has them, such as {@code tau=20}
    * @param note what a person wrote about it

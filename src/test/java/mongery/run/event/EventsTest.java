@@ -41,7 +41,7 @@ class EventsTest {
           at(8, new Event.LiveSet("method.tau", 3e-5)),
           at(9, new Event.Note("Größe \"1\"\n")),
           at(9, new Event.Warning("\u2028")),
-          at(10, new Event.StateChanged(RunState.NOT_RESPONDING, "why")));
+          at(10, new Event.StateChanged(RunState.NOT_RESPONDING, "why", 12.5)));
 
   private void write(List<Event> events) throws IOException {
     try (EventLog log = new EventLog(file())) {
@@ -142,6 +142,23 @@ class EventsTest {
     assertThat(history.liveSettings()).isEmpty();
     assertThat(history.checkpoints()).containsOnlyKeys(10L);
     assertThat(history.step()).isEqualTo(20);
+  }
+
+  @Test
+  void pausesAndTheTimeBetweenWorkersAreNoTraining() {
+    List<Event> events =
+        List.of(
+            new Event(0, 1_000, new Event.Note("Decoding")),
+            new Event(0, 5_000, new Event.StateChanged(RunState.RUNNING, "")),
+            new Event(10, 7_000, new Event.Scalar(Map.of("loss", 1.0))),
+            new Event(10, 8_000, new Event.StateChanged(RunState.PAUSED, "")),
+            new Event(10, 60_000, new Event.LiveSet("method.tau", 1)),
+            new Event(10, 90_000, new Event.StateChanged(RunState.RUNNING, "")),
+            new Event(20, 91_500, new Event.Scalar(Map.of("loss", 1.0))),
+            new Event(10, 500_000, new Event.StateChanged(RunState.RUNNING, "resumed")),
+            new Event(30, 502_000, new Event.StateChanged(RunState.FINISHED, "")),
+            new Event(30, 900_000, new Event.Metrics(Map.of("w2", 1.0))));
+    assertThat(History.of(events).seconds()).isEqualTo(3 + 1.5 + 2);
   }
 
   @Test

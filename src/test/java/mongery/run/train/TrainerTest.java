@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import mongery.config.ConfigException;
 import mongery.config.Json;
 import mongery.method.Look;
@@ -101,6 +102,30 @@ class TrainerTest {
     assertThat(parts.history().scalar("loss").values())
         .contains(whole.history().scalar("loss").values());
     assertThat(parts.history().lastMetrics()).isEqualTo(whole.history().lastMetrics());
+  }
+
+  @Test
+  void theTimeBetweenTwoWorkersIsNoTraining() throws IOException {
+    RunDirectory run = create();
+    train(run, 40);
+    String events = Files.readString(run.eventsFile());
+    String aDayAgo =
+        Pattern.compile("\"time\":(\\d+)")
+            .matcher(events)
+            .replaceAll(m -> "\"time\":" + (Long.parseLong(m.group(1)) - 86_400_000));
+    Files.writeString(run.eventsFile(), aDayAgo);
+    train(run, 100);
+    double seconds = run.history().seconds();
+    assertThat(seconds).isPositive().isLessThan(3_600);
+    assertThat(listedSeconds()).isCloseTo(seconds, within(0.1));
+    String old = Files.readString(run.eventsFile()).replaceAll(",\"seconds\":[^}]*", "");
+    Files.writeString(run.eventsFile(), old);
+    Files.delete(run.beatFile());
+    assertThat(listedSeconds()).as("of a run made before this was kept").isEqualTo(seconds);
+  }
+
+  private double listedSeconds() {
+    return new RunStore(folder).list().get(0).digest().seconds();
   }
 
   @Test
