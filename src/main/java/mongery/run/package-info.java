@@ -28,6 +28,9 @@
  *       session as well: Linux shares cores among sessions first, and {@code nice} alone did
  *       nothing. Price: beside other programs that compute, a worker gets little. A run in a
  *       terminal keeps its priority.
+ *   <li>How long a run took is the time in which a worker trained it. Events and beats carry the
+ *       sum, so that a list need not read a whole log, and a run that rested for a night is no
+ *       slower.
  *   <li>Deleting is moving into {@code .trash} within the folder of runs.
  *   <li>The training thread itself gives the sign of life and promises when the next one comes. A
  *       thread of its own would go on beating after training has hung.

@@ -8,13 +8,12 @@ import mongery.config.ConfigException;
 import mongery.config.Diff;
 import mongery.config.Json;
 import mongery.config.Preset;
+import mongery.config.Words;
 import mongery.run.experiment.Experiment;
 import mongery.run.experiment.Experiments;
 
 /** What of an experiment is not as its preset has it. */
 final class Edits {
-  private static final String TYPE = ".type";
-
   private final Binder binder;
   private final ObjectNode config;
 
@@ -38,21 +37,21 @@ final class Edits {
               .map(Diff.Change::path)
               .toList();
       List<String> chosen =
-          paths.stream()
-              .filter(path -> path.endsWith(TYPE))
-              .map(path -> path.substring(0, path.length() - TYPE.length() + 1))
-              .toList();
+          paths.stream().filter(Edits::isKind).map(path -> Words.said(path) + ".").toList();
       Edits edits = new Edits(binder, config);
       return paths.stream()
           .filter(
               path ->
-                  path.endsWith(TYPE)
-                      || chosen.stream().noneMatch(path::startsWith)
-                      || !edits.usual(path))
+                  isKind(path) || chosen.stream().noneMatch(path::startsWith) || !edits.usual(path))
           .toList();
     } catch (ConfigException e) {
       return List.of(); // a preset that is no experiment without what was changed
     }
+  }
+
+  /** Whether the setting says which method, law or network it is. */
+  private static boolean isKind(String path) {
+    return !Words.said(path).equals(path);
   }
 
   /** Whether the setting would be the same if it were not given. */

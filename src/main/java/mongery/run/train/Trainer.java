@@ -92,12 +92,13 @@ public final class Trainer {
   public static RunStatus decline(RunDirectory run, String reason) {
     try {
       RunLock lock = acquire(run);
-      History before = run.history();
-      try (Recorder recorder = new Recorder(run, Progress.NONE, run.steps(), before.seconds())) {
-        Turn.leave(run);
-        long step = before.step();
-        recorder.state(step, RunState.STOPPED, reason);
-        return recorder.status(step);
+      try {
+        History before = run.history();
+        try (Recorder recorder = new Recorder(run, Progress.NONE, run.steps(), before.seconds())) {
+          Turn.leave(run);
+          recorder.state(before.step(), RunState.STOPPED, reason);
+          return recorder.status(before.step());
+        }
       } finally {
         lock.close();
       }
