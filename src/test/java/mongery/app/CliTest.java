@@ -424,7 +424,7 @@ class CliTest {
     assertThat(other.err()).contains("--set data.target", "3 coordinates", "data.source.law 2");
     Outcome gone = inRuns("train", "squares-uotfm", "--set", law("file", dir.resolve("no.csv")));
     assertThat(gone.code()).isEqualTo(Cli.WRONG_INPUT);
-    assertThat(gone.err()).contains("no.csv");
+    assertThat(gone.err()).contains("--set data.target", "data.target.law: ", "no.csv");
     Outcome schedule =
         inRuns(
             "train",

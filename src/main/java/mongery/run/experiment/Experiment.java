@@ -122,9 +122,9 @@ public record Experiment(
      * @throws ConfigException naming the first law that differs, or a file that cannot be read
      */
     public void check() {
-      int first = sides().get(0).law().coordinates();
+      int first = coordinates(0);
       for (int k = 1; k < sides().size(); k++) {
-        int size = sides().get(k).law().coordinates();
+        int size = coordinates(k);
         if (size != first) {
           throw new ConfigException(
               "",
@@ -132,6 +132,14 @@ public record Experiment(
               "its points have %d coordinates and those of %s %d; they need as many"
                   .formatted(size, path(0), first));
         }
+      }
+    }
+
+    private int coordinates(int side) {
+      try {
+        return sides().get(side).law().coordinates();
+      } catch (ConfigException e) { // of a file, which does not know what it is for
+        throw new ConfigException("", path(side), e.getMessage());
       }
     }
 
