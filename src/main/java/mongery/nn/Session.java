@@ -216,7 +216,7 @@ public final class Session implements AutoCloseable {
    * @throws IllegalArgumentException if the values are fewer or more than the shape has
    */
   public NDArray array(NDManager owner, float[] values, long... shape) {
-    if (new Shape(shape).size() != values.length) { // the engine would read less, or beyond
+    if (new Shape(shape).size() != values.length) { // of too many the engine takes its part
       throw new IllegalArgumentException(
           values.length + " values do not fill an array of shape " + Arrays.toString(shape));
     }
