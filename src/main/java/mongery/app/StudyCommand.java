@@ -9,10 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
-import mongery.app.option.EngineOptions;
+import mongery.app.option.CheckpointOptions;
 import mongery.app.option.RunsOption;
 import mongery.app.print.Text;
-import mongery.config.Binder;
 import mongery.config.ConfigException;
 import mongery.figure.Effort;
 import mongery.figure.Figures;
@@ -47,14 +46,7 @@ final class StudyCommand implements Callable<Integer> {
   List<String> names;
 
   @Mixin RunsOption runs;
-  @Mixin EngineOptions engine;
-
-  @Option(
-      names = "--checkpoint",
-      paramLabel = "last|best|STEP",
-      defaultValue = "last",
-      description = "Which checkpoint (default: ${DEFAULT-VALUE}).")
-  String checkpoint;
+  @Mixin CheckpointOptions checkpoint;
 
   @Option(
       names = "--solvers",
@@ -128,8 +120,7 @@ final class StudyCommand implements Callable<Integer> {
   private void evaluate(RunDirectory run, String solver, int n, String wanted) {
     List<String> changes = List.of("method.ode.solver=" + solver, "method.ode.steps=" + n);
     PrintWriter print = spec.commandLine().getOut();
-    try (Trained trained =
-        Trained.open(run, checkpoint, changes, Binder.load(), engine.device, engine.threads)) {
+    try (Trained trained = checkpoint.open(run, changes)) {
       Trained.Result result = trained.evaluate();
       Map<String, Double> values = result.metrics();
       OptionalDouble evaluations = Effort.evaluations(result.report().path("metrics"));

@@ -8,7 +8,8 @@
  *
  * <ul>
  *   <li>A command reads options, calls one thing in another package, and prints. What scripts get
- *       as JSON is made where the facts are ({@code run.RunReport}, {@code run.Experiments}).
+ *       as JSON is made where the facts are ({@code run.disk.RunReport}, {@code
+ *       run.experiment.Experiments}).
  *   <li>Results go to standard output, progress and warnings to standard error, so that {@code
  *       run=$(mongery train ... | tail -n 1)} works.
  *   <li>{@link mongery.config.ConfigException} is the one way to say that input is wrong: its

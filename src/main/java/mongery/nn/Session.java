@@ -13,7 +13,6 @@ import java.nio.ByteOrder;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -216,15 +215,16 @@ public final class Session implements AutoCloseable {
    * @throws IllegalArgumentException if the values are fewer or more than the shape has
    */
   public NDArray array(NDManager owner, float[] values, long... shape) {
-    if (new Shape(shape).size() != values.length) { // of too many the engine takes its part
+    Shape wanted = new Shape(shape);
+    if (wanted.size() != values.length) { // of too many the engine takes its part
       throw new IllegalArgumentException(
-          values.length + " values do not fill an array of shape " + Arrays.toString(shape));
+          values.length + " values do not fill an array of shape " + wanted);
     }
     int bytes = Math.multiplyExact(values.length, Float.BYTES);
     ByteBuffer aligned = ByteBuffer.allocateDirect(bytes + 2 * ALIGNMENT).alignedSlice(ALIGNMENT);
     ByteBuffer exact = aligned.slice(0, bytes).order(ByteOrder.nativeOrder());
     exact.asFloatBuffer().put(values);
-    return owner.create(exact, new Shape(shape), DataType.FLOAT32);
+    return owner.create(exact, wanted, DataType.FLOAT32);
   }
 
   /** A float64 array on the device, for statistics. */

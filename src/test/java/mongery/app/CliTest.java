@@ -419,10 +419,10 @@ class CliTest {
   void noRunIsMadeOfPointsThatDoNotFitOrOfAScheduleThatEndsAtNothing() throws IOException {
     Path runs = dir.resolve("runs");
     Path points = Files.writeString(dir.resolve("points.csv"), "1,2,3\n4,5,6\n");
-    Outcome other = inRuns("train", "squares-uotfm", "--set", law("file", points));
+    Outcome other = inRuns("train", "squares-uotfm", "--set", points(points));
     assertThat(other.code()).isEqualTo(Cli.WRONG_INPUT);
     assertThat(other.err()).contains("--set data.target", "3 coordinates", "data.source.law 2");
-    Outcome gone = inRuns("train", "squares-uotfm", "--set", law("file", dir.resolve("no.csv")));
+    Outcome gone = inRuns("train", "squares-uotfm", "--set", points(dir.resolve("no.csv")));
     assertThat(gone.code()).isEqualTo(Cli.WRONG_INPUT);
     assertThat(gone.err()).contains("--set data.target", "data.target.law: ", "no.csv");
     Outcome schedule =
@@ -438,8 +438,8 @@ class CliTest {
     assertThat(runs).doesNotExist();
   }
 
-  private static String law(String type, Path path) {
-    return "data.target.law={\"type\":\"%s\",\"path\":\"%s\"}".formatted(type, path);
+  private static String points(Path file) {
+    return "data.target.law={\"type\":\"file\",\"path\":\"%s\"}".formatted(file);
   }
 
   @Test

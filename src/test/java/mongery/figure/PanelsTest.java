@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import mongery.config.ConfigException;
 import mongery.config.Json;
 import mongery.data.DenseArray;
@@ -46,36 +47,26 @@ class PanelsTest {
 
   @Test
   void runsAreCalledByTheOneSettingInWhichTheyDiffer() {
-    assertThat(
-            RunLabels.of(
-                List.of(
-                    Json.parse("{\"method\":{\"tau\":200,\"type\":\"a\"}}", ""),
-                    Json.parse("{\"method\":{\"tau\":1.5,\"type\":\"a\"}}", "")),
-                List.of("x", "y")))
+    assertThat(labels("{'method':{'tau':200,'type':'a'}}", "{'method':{'tau':1.5,'type':'a'}}"))
         .containsExactly("τ = 200", "τ = 1.5");
     assertThat(
-            RunLabels.of(
-                List.of(
-                    Json.parse("{\"data\":{\"n\":1},\"training\":{\"batch\":1}}", ""),
-                    Json.parse("{\"data\":{\"n\":2},\"training\":{\"batch\":2}}", "")),
-                List.of("x", "y")))
+            labels(
+                "{'data':{'n':1},'training':{'batch':1}}",
+                "{'data':{'n':2},'training':{'batch':2}}"))
         .as("the batch is not what tells them apart")
         .containsExactly("x", "y");
-    assertThat(
-            RunLabels.of(
-                List.of(
-                    Json.parse("{\"training\":{\"seed\":1}}", ""),
-                    Json.parse("{\"training\":{\"seed\":2}}", "")),
-                List.of("x", "x")))
+    assertThat(labels("{'training':{'seed':1}}", "{'training':{'seed':2}}"))
         .containsExactly("seed = 1", "seed = 2");
-    assertThat(
-            RunLabels.of(
-                List.of(
-                    Json.parse("{\"method\":{\"network\":null}}", ""),
-                    Json.parse("{\"method\":{\"network\":{\"width\":8}}}", "")),
-                List.of("x", "y")))
+    assertThat(labels("{'method':{'network':null}}", "{'method':{'network':{'width':8}}}"))
         .as("an object has no words")
         .containsExactly("x", "y");
+  }
+
+  /** Of runs with these settings, and the titles x and y. */
+  private static List<String> labels(String... configs) {
+    return RunLabels.of(
+        Stream.of(configs).map(json -> Json.parse(json.replace('\'', '"'), "")).toList(),
+        List.of("x", "y"));
   }
 
   @Test

@@ -1,31 +1,16 @@
 package mongery.app.option;
 
 import java.util.List;
-import mongery.config.Binder;
 import mongery.run.train.Trained;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
-/** The checkpoint of a run that a command uses, and where it is computed. */
+/** The run that a command uses a checkpoint of. */
 public final class TrainedArgument {
   @Mixin public RunArgument run;
+  @Mixin CheckpointOptions checkpoint;
 
-  @Option(
-      names = "--checkpoint",
-      paramLabel = "last|best|STEP",
-      defaultValue = "last",
-      description = "Which checkpoint (default: ${DEFAULT-VALUE}).")
-  String checkpoint;
-
-  @Mixin EngineOptions engine;
-
-  /**
-   * Opens it; the caller closes it.
-   *
-   * @param changes {@code path=value} laid over the run's configuration
-   */
+  /** As {@link CheckpointOptions#open}. */
   public Trained open(List<String> changes) {
-    return Trained.open(
-        run.find(), checkpoint, changes, Binder.load(), engine.device, engine.threads);
+    return checkpoint.open(run.find(), changes);
   }
 }

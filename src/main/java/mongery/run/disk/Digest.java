@@ -106,6 +106,7 @@ public record Digest(
         return e.seconds() + History.of(last.subList(i, last.size())).seconds();
       }
     }
+    // A worker that was killed long after it began, or a run of a version that kept no time.
     return beat != null && beat.seconds() > 0 ? beat.seconds() : run.history().seconds();
   }
 

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import mongery.config.Binder;
 import mongery.config.Json;
-import mongery.config.Preset;
 import mongery.config.Presets;
 import mongery.data.Sampler;
 import mongery.data.Samplers;
@@ -72,19 +71,14 @@ class EvaluatorTest {
   @Test
   void colourImagesAreMappedAndPartedByAllTheirNumbers(@TempDir Path folder) {
     String law = "{\"law\": {\"type\": \"faces\", \"size\": 8, \"count\": 24, \"seed\": %d}}";
-    Preset preset =
-        new Preset(
-            "faces",
-            Json.parse(
-                """
-                {"title": "t", "data": {"source": %s, "target": %s},
-                 "method": {"type": "uotm", "tau": 1, "width": 8}, "training": {"steps": 1},
-                 "evaluation": {"samples": 24, "metrics": [{"type": "mmd"}]}}
-                """
-                    .formatted(law.formatted(1), law.formatted(2)),
-                ""),
-            path -> "");
-    Experiment faces = preset.bind(Binder.load(), Experiment.class);
+    String json =
+        """
+        {"title": "t", "data": {"source": %s, "target": %s},
+         "method": {"type": "uotm", "tau": 1, "width": 8}, "training": {"steps": 1},
+         "evaluation": {"samples": 24, "metrics": [{"type": "mmd"}]}}
+        """
+            .formatted(law.formatted(1), law.formatted(2));
+    Experiment faces = Binder.load().read(Json.parse(json, ""), Experiment.class, "");
     OwnCache cache = new OwnCache(folder);
     try (Session session = Session.open("cpu", 1)) {
       MethodContext context = faces.context(session);

@@ -211,6 +211,7 @@ class TrainerTest {
     Await.until(() -> run.status().state() == RunState.PAUSED);
     long paused = run.status().step();
     assertThat(run.checkpoints().steps()).contains(paused);
+    Await.until(() -> listedSeconds() > 0);
     run.ask(new Request.OneStep(""));
     Await.until(() -> run.status().step() == paused + 1);
     run.ask(new Request.OneStep("map")); // this method has no players
@@ -228,6 +229,7 @@ class TrainerTest {
     thread.join(20_000);
     assertThat(run.status().state()).isEqualTo(RunState.STOPPED);
     History history = run.history();
+    assertThat(listedSeconds()).isCloseTo(history.seconds(), within(0.1));
     assertThat(history.liveSettings().values())
         .singleElement()
         .satisfies(
