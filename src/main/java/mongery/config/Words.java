@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Settings and their values as people write them. */
 public final class Words {
@@ -27,10 +28,13 @@ public final class Words {
 
   private Words() {}
 
-  /** A value, whole numbers without decimals; {@code none} for null. */
+  /** A value, whole numbers without decimals, also in lists; {@code none} for null. */
   public static String value(JsonNode value) {
     if (value == null || value.isNull() || value.isMissingNode()) {
       return "none";
+    }
+    if (value.isArray()) {
+      return value.valueStream().map(Words::value).collect(Collectors.joining(",", "[", "]"));
     }
     boolean whole =
         value.isNumber()

@@ -57,6 +57,8 @@ class PanelsTest {
         .containsExactly("x", "y");
     assertThat(labels("{'training':{'seed':1}}", "{'training':{'seed':2}}"))
         .containsExactly("seed = 1", "seed = 2");
+    assertThat(labels("{'method':{'lambda':[1.0,2.0]}}", "{'method':{'lambda':[0.5,2.0]}}"))
+        .containsExactly("λ = [1,2]", "λ = [0.5,2]");
     assertThat(labels("{'method':{'network':null}}", "{'method':{'network':{'width':8}}}"))
         .as("an object has no words")
         .containsExactly("x", "y");

@@ -43,7 +43,7 @@ public record ChartTheme(
     double dotSize) {
 
   private static final int[] MARGINALS = {1, 2, 3, 6};
-  private static final int[] IMAGES = {0, 4, 5};
+  private static final int[] IMAGES = {0, 4, 5, 7};
 
   /** Screen, light: follows the light window theme. */
   public static final ChartTheme LIGHT =
@@ -58,7 +58,7 @@ public record ChartTheme(
           new Color(0xe36f0a),
           new Color(0x0969da),
           new Color(0x1a7f37),
-          series(0x0969da, 0xe36f0a, 0x1a7f37, 0x8250df, 0xbf3989, 0x1b7c83, 0x9a6700),
+          series(0x0969da, 0xe36f0a, 0x1a7f37, 0x8250df, 0xbf3989, 0x1b7c83, 0x9a6700, 0x24292f),
           Fonts.TEXT,
           12,
           1.6,
@@ -77,7 +77,7 @@ public record ChartTheme(
           new Color(0xf0883e),
           new Color(0x58a6ff),
           new Color(0x3fb950),
-          series(0x58a6ff, 0xf0883e, 0x3fb950, 0xbc8cff, 0xf778ba, 0x39c5cf, 0xd29922),
+          series(0x58a6ff, 0xf0883e, 0x3fb950, 0xbc8cff, 0xf778ba, 0x39c5cf, 0xd29922, 0xf0f6fc),
           Fonts.TEXT,
           12,
           1.6,
@@ -85,7 +85,8 @@ public record ChartTheme(
 
   /**
    * Print: white, 8 pt labels, thin lines; sizes in points. The colours are those of Okabe and Ito
-   * (Color Universal Design, 2008), which people with any common colour vision tell apart.
+   * (Color Universal Design, 2008) and a violet, which people with any common colour vision tell
+   * apart.
    */
   public static final ChartTheme PAPER =
       new ChartTheme(
@@ -99,7 +100,7 @@ public record ChartTheme(
           new Color(0xd55e00),
           new Color(0x0072b2),
           new Color(0x009e73),
-          series(0x0072b2, 0xd55e00, 0x009e73, 0xcc79a7, 0x56b4e9, 0xe69f00, 0x333333),
+          series(0x0072b2, 0xd55e00, 0x009e73, 0xcc79a7, 0x56b4e9, 0xe69f00, 0x333333, 0x5e2bd6),
           Fonts.TEXT,
           8,
           1.0,
@@ -132,19 +133,32 @@ public record ChartTheme(
     return java.util.Arrays.stream(rgb).mapToObj(Color::new).toList();
   }
 
-  /** Colour of the {@code i}-th series; the list repeats. */
+  /** Colour of the {@code i}-th series; the list repeats, each time nearer to the background. */
   public Color series(int i) {
-    return series.get(Math.floorMod(i, series.size()));
+    return shade(series.get(i % series.size()), i / series.size());
   }
 
   /** Colour of marginal {@code k} of a barycenter; never one of an {@link #image}. */
   public Color marginal(int k) {
-    return series(MARGINALS[k % MARGINALS.length]);
+    return shade(series(MARGINALS[k % MARGINALS.length]), k / MARGINALS.length);
   }
 
   /** Colour of the image of marginal {@code k} of a barycenter under its map. */
   public Color image(int k) {
-    return series(IMAGES[k % IMAGES.length]);
+    return shade(series(IMAGES[k % IMAGES.length]), k / IMAGES.length);
+  }
+
+  /** The color when it is used for the {@code round}-th time, the first being 0. */
+  private Color shade(Color color, int round) {
+    double share = round / (round + 1.5);
+    return new Color(
+        mixed(color.getRed(), background.getRed(), share),
+        mixed(color.getGreen(), background.getGreen(), share),
+        mixed(color.getBlue(), background.getBlue(), share));
+  }
+
+  private static int mixed(int from, int to, double share) {
+    return (int) Math.round(from + (to - from) * share);
   }
 
   /** Font of labels and legend. */

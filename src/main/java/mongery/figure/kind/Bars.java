@@ -74,10 +74,12 @@ record Bars(String label, List<Bar> bars, ChartTheme theme) implements Drawable 
     double pad = theme.scaled(10);
     g2.setFont(theme.labelFont());
     FontMetrics metrics = g2.getFontMetrics();
+    FontMetrics headings = g2.getFontMetrics(theme.headingFont());
     double names = 0;
     double texts = 0;
     for (Bar bar : bars) {
       names = Math.max(names, metrics.stringWidth(bar.name()));
+      names = Math.max(names, headings.stringWidth(bar.block())); // which no line may cross
       texts = Math.max(texts, metrics.stringWidth(bar.text()));
     }
     double left = area.getX() + pad + Math.min(names, area.getWidth() * 0.4) + pad;

@@ -79,6 +79,7 @@ class MethodContractTest {
             List.of(
                 "training.batch=16",
                 "training.checkpointEvery=200",
+                "training.logEvery=5",
                 "training.keep=9",
                 "evaluation.metrics=[]",
                 "evaluation.best=",
@@ -134,7 +135,7 @@ class MethodContractTest {
 
   @Test
   void everyVariantResumesBitForBit() throws Exception {
-    resumeIsExact(variants().values(), 20);
+    resumeIsExact(variants().values(), 10);
   }
 
   @Test
@@ -247,7 +248,7 @@ class MethodContractTest {
             Probe probe = new Probe(marginals.stream().map(m -> m.probe(20)).toList(), 1);
             use(method, probe, 0, 10);
             int before = session.managedArrays();
-            use(method, probe, 10, 100);
+            use(method, probe, 10, 60);
             assertThat(session.managedArrays()).as(variant.getKey()).isEqualTo(before);
           });
     }
