@@ -37,19 +37,14 @@ public record Preset(String name, JsonNode merged, UnaryOperator<String> origin,
         path -> {
           for (int i = changes.size() - 1; i >= 0; i--) {
             String set = changes.get(i).substring(0, changes.get(i).indexOf('=')).strip();
-            boolean inside = path.equals(set) || path.startsWith(set + ".");
-            if (inside || (set.startsWith(path + ".") && !has(path))) {
+            // Of two settings that do not go together, the changed one is named.
+            if (path.equals(set) || path.startsWith(set + ".") || set.startsWith(path + ".")) {
               return "--set " + changes.get(i);
             }
           }
           return origin.apply(path);
         };
     return new Preset(name, Overrides.apply(merged, changes), named, shipped);
-  }
-
-  /** Whether the key was there before a change put it there. */
-  private boolean has(String path) {
-    return !Json.at(merged, path).isMissingNode();
   }
 
   /**

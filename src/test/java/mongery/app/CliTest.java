@@ -425,6 +425,16 @@ class CliTest {
     Outcome gone = inRuns("train", "squares-uotfm", "--set", points(dir.resolve("no.csv")));
     assertThat(gone.code()).isEqualTo(Cli.WRONG_INPUT);
     assertThat(gone.err()).contains("--set data.target", "data.target.law: ", "no.csv");
+    Outcome inside =
+        inRuns(
+            "train",
+            "squares-uotfm",
+            "--set",
+            points(points),
+            "--set",
+            "data.target.law.path=no.csv");
+    assertThat(inside.code()).isEqualTo(Cli.WRONG_INPUT);
+    assertThat(inside.err()).contains("--set data.target.law.path=no.csv: data.target.law: ");
     Outcome schedule =
         inRuns(
             "train",
