@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
@@ -254,44 +253,5 @@ class PanelsTest {
         .hasMessageContaining("allowed are neurips");
     assertThatThrownBy(() -> new Export(new Length(200), ChartTheme.PAPER, 300, 2))
         .hasMessageContaining("--font");
-  }
-
-  @Test
-  void theColoursOfPaperStayApartForCommonColourVision() {
-    // Simulation matrices of Machado et al. (2009) at full severity, on linear RGB.
-    double[][] deutan = {
-      {0.367322, 0.860646, -0.227968},
-      {0.280085, 0.672501, 0.047413},
-      {-0.011820, 0.042940, 0.968881}
-    };
-    double[][] protan = {
-      {0.152286, 1.052583, -0.204868},
-      {0.114503, 0.786281, 0.099216},
-      {-0.003882, -0.048116, 1.051998}
-    };
-    List<Color> colors = new ArrayList<>(ChartTheme.PAPER.series());
-    for (double[][] seen : List.of(deutan, protan)) {
-      for (int i = 0; i < colors.size(); i++) {
-        for (int j = i + 1; j < colors.size(); j++) {
-          assertThat(distance(colors.get(i), colors.get(j), seen))
-              .as(colors.get(i) + " and " + colors.get(j))
-              .isGreaterThan(0.1);
-        }
-      }
-    }
-  }
-
-  private static double distance(Color a, Color b, double[][] seen) {
-    double sum = 0;
-    float[] x = a.getRGBColorComponents(null);
-    float[] y = b.getRGBColorComponents(null);
-    for (double[] row : seen) {
-      double difference = 0;
-      for (int k = 0; k < 3; k++) {
-        difference += row[k] * (Math.pow(x[k], 2.2) - Math.pow(y[k], 2.2));
-      }
-      sum += difference * difference;
-    }
-    return Math.sqrt(sum);
   }
 }

@@ -148,7 +148,7 @@ public record ChartTheme(
     return shade(series(IMAGES[k % IMAGES.length]), k / IMAGES.length);
   }
 
-  /** The color when it is used for the {@code round}-th time, the first being 0. */
+  /** The colour when the list is gone through for the {@code round}-th time, from 0. */
   private Color shade(Color color, int round) {
     double share = round / (round + 1.5);
     return new Color(

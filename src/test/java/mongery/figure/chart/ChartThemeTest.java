@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ChartThemeTest {
-  private static final double APART = 20;
+  private static final double APART = 25;
 
   @Test
   void marginalsTheirImagesAndManyCurvesAreToldApart() {
@@ -42,5 +42,44 @@ class ChartThemeTest {
     double green = a.getGreen() - b.getGreen();
     double blue = a.getBlue() - b.getBlue();
     return Math.sqrt(red * red + green * green + blue * blue);
+  }
+
+  @Test
+  void theColoursOfPaperStayApartForCommonColourVision() {
+    // Simulation matrices of Machado et al. (2009) at full severity, on linear RGB.
+    double[][] deutan = {
+      {0.367322, 0.860646, -0.227968},
+      {0.280085, 0.672501, 0.047413},
+      {-0.011820, 0.042940, 0.968881}
+    };
+    double[][] protan = {
+      {0.152286, 1.052583, -0.204868},
+      {0.114503, 0.786281, 0.099216},
+      {-0.003882, -0.048116, 1.051998}
+    };
+    List<Color> colors = new ArrayList<>(ChartTheme.PAPER.series());
+    for (double[][] seen : List.of(deutan, protan)) {
+      for (int i = 0; i < colors.size(); i++) {
+        for (int j = i + 1; j < colors.size(); j++) {
+          assertThat(distanceSeen(colors.get(i), colors.get(j), seen))
+              .as(colors.get(i) + " and " + colors.get(j))
+              .isGreaterThan(0.1);
+        }
+      }
+    }
+  }
+
+  private static double distanceSeen(Color a, Color b, double[][] seen) {
+    double sum = 0;
+    float[] x = a.getRGBColorComponents(null);
+    float[] y = b.getRGBColorComponents(null);
+    for (double[] row : seen) {
+      double difference = 0;
+      for (int k = 0; k < 3; k++) {
+        difference += row[k] * (Math.pow(x[k], 2.2) - Math.pow(y[k], 2.2));
+      }
+      sum += difference * difference;
+    }
+    return Math.sqrt(sum);
   }
 }

@@ -135,7 +135,7 @@ class MethodContractTest {
 
   @Test
   void everyVariantResumesBitForBit() throws Exception {
-    resumeIsExact(variants().values(), 10);
+    resumeIsExact(variants().values(), 20);
   }
 
   @Test
@@ -248,7 +248,7 @@ class MethodContractTest {
             Probe probe = new Probe(marginals.stream().map(m -> m.probe(20)).toList(), 1);
             use(method, probe, 0, 10);
             int before = session.managedArrays();
-            use(method, probe, 10, 60);
+            use(method, probe, 10, 100);
             assertThat(session.managedArrays()).as(variant.getKey()).isEqualTo(before);
           });
     }
