@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import mongery.config.Binder;
 import mongery.config.ConfigException;
 import mongery.config.Presets;
+import mongery.config.Variable;
 import mongery.data.ContentCache;
 import mongery.data.image.DataFolder;
 import mongery.nn.Session;
@@ -68,13 +69,10 @@ final class DoctorCommand implements Callable<Integer> {
   }
 
   private static Path cache() {
-    for (String name : new String[] {"ENGINE_CACHE_DIR", "DJL_CACHE_DIR"}) {
-      String value = System.getProperty(name, System.getenv(name));
-      if (value != null && !value.isBlank()) {
-        return Path.of(value);
-      }
-    }
-    return Path.of(System.getProperty("user.home"), ".djl.ai");
+    return Variable.value("ENGINE_CACHE_DIR")
+        .or(() -> Variable.value("DJL_CACHE_DIR"))
+        .map(Path::of)
+        .orElse(Path.of(System.getProperty("user.home"), ".djl.ai"));
   }
 
   private void display(PrintWriter out) {

@@ -98,11 +98,12 @@ final class TrainCommand implements Callable<Integer> {
 
   private int every(Preset chosen, Sweep all) {
     engine.check();
+    var launcher = new Launcher();
     int threads = Tensors.threads(engine.threads, atOnce.number());
     RunStore.Request request = new RunStore.Request(name, engine.device, threads);
     List<RunDirectory> created = runs.store().create(chosen, all, Binder.load(), request);
     var report = new QueueProgress(spec.commandLine(), quiet, created.size());
-    List<RunStatus> ends = new RunQueue(created, atOnce.number(), new Launcher(), report).train();
+    List<RunStatus> ends = new RunQueue(created, atOnce.number(), launcher, report).train();
     report.results(created, all.axes().stream().map(Sweep.Axis::path).toList());
     return Cli.exitCode(ends);
   }

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.CRC32C;
+import mongery.config.Variable;
 
 /**
  * What takes long to compute, kept in files between runs under a key made from all that it depends
@@ -37,29 +38,23 @@ public final class ContentCache {
    * The folder of what can be made again: {@code MONGERY_CACHE}, else by the custom of the system.
    */
   public static Path root() {
-    Optional<String> given = variable(VARIABLE);
+    Optional<String> given = Variable.value(VARIABLE);
     if (given.isPresent()) {
       return Path.of(given.get());
     }
     String os = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
     Path home = Path.of(System.getProperty("user.home", "."));
-    Optional<String> local = variable("LOCALAPPDATA");
+    Optional<String> local = Variable.value("LOCALAPPDATA");
     if (os.contains("win") && local.isPresent()) {
       return Path.of(local.get(), "mongery", "cache");
     }
     if (os.contains("mac")) {
       return home.resolve("Library/Caches/mongery");
     }
-    return variable("XDG_CACHE_HOME")
+    return Variable.value("XDG_CACHE_HOME")
         .map(Path::of)
         .orElse(home.resolve(".cache"))
         .resolve("mongery");
-  }
-
-  /** A system property of that name, else an environment variable. */
-  private static Optional<String> variable(String name) {
-    String value = System.getProperty(name, System.getenv(name));
-    return Optional.ofNullable(value).filter(v -> !v.isBlank());
   }
 
   /** The content under a key; empty if there is none, or it is damaged. */

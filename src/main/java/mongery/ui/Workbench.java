@@ -8,6 +8,7 @@ import javafx.application.Application;
 import mongery.config.ConfigException;
 import mongery.run.disk.RunDirectory;
 import mongery.run.disk.RunStore;
+import mongery.run.process.Launcher;
 
 /**
  * Opens the window. Not a JavaFX application itself, so that the program starts from a class path.
@@ -44,6 +45,7 @@ public final class Workbench {
 
   /** What can be told before a window opens is told before. */
   private static void check(Path runs, Options options) {
+    Launcher readsItsVariable = new Launcher();
     if (options.open() != null) {
       RunDirectory unused = new RunStore(runs).find(options.open());
     }

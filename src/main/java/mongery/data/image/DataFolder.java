@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
+import mongery.config.Variable;
 import mongery.data.MissingData;
 
 /**
@@ -80,7 +80,7 @@ public final class DataFolder {
   /** Folders that may hold data sets, the preferred ones first. */
   public static List<Path> roots() {
     List<Path> roots = new ArrayList<>();
-    variable(VARIABLE)
+    Variable.value(VARIABLE)
         .ifPresent(
             folders -> {
               for (String folder : folders.split(File.pathSeparator, -1)) {
@@ -92,19 +92,13 @@ public final class DataFolder {
     roots.add(Path.of("data"));
     Path home = Path.of(System.getProperty("user.home", "."));
     roots.add(
-        variable("XDG_DATA_HOME")
+        Variable.value("XDG_DATA_HOME")
             .map(Path::of)
             .orElse(home.resolve(".local/share"))
             .resolve("mongery"));
     roots.add(Path.of("/usr/local/share/datasets"));
     roots.add(Path.of("/usr/share/datasets"));
     return roots;
-  }
-
-  /** A system property of that name, else an environment variable. */
-  private static Optional<String> variable(String name) {
-    String value = System.getProperty(name, System.getenv(name));
-    return Optional.ofNullable(value).filter(v -> !v.isBlank());
   }
 
   /** A file as it is now: its place, size and time of change. */

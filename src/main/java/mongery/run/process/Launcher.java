@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mongery.config.ConfigException;
+import mongery.config.Variable;
 import mongery.run.disk.Failures;
 import mongery.run.disk.Launch;
 import mongery.run.disk.RunDirectory;
@@ -21,21 +22,26 @@ import mongery.run.train.Trainer;
  * outlives this process and the terminal; what it prints goes to the run's log.
  */
 public final class Launcher {
-  /** How much a worker gives way, on the scale of {@code nice}. */
-  private static final int POLITE = 10;
-
   private final String mainClass;
+  private final int nice;
 
-  /** Starts the program's own hidden command {@code worker}. */
+  /**
+   * Starts the program's own hidden command {@code worker}, which gives way as much as {@code
+   * MONGERY_NICE} says: from 0, not at all, to 19, to everything else; 10 without it.
+   *
+   * @throws ConfigException if that is no such number
+   */
   public Launcher() {
-    this("mongery.app.Main");
+    this("mongery.app.Main", Variable.number("MONGERY_NICE", 0, 19, 10));
   }
 
   /**
    * @param mainClass class whose main method gets the words {@code worker RUN...}
+   * @param nice how much workers give way, 0 to 19
    */
-  Launcher(String mainClass) {
+  Launcher(String mainClass, int nice) {
     this.mainClass = mainClass;
+    this.nice = nice;
   }
 
   /**
@@ -116,7 +122,7 @@ public final class Launcher {
    * below the window in priority, which opens and answers at once while every core trains. Linux
    * shares cores among sessions before it does so within one, hence the session's own priority.
    */
-  private static List<String> detached() {
+  private List<String> detached() {
     Path setsid = Path.of("/usr/bin/setsid");
     if (Files.isExecutable(setsid)) {
       return List.of(
@@ -124,11 +130,11 @@ public final class Launcher {
           "/bin/sh",
           "-c",
           "{ echo %1$d > /proc/self/autogroup; } 2> /dev/null; exec nice -n %1$d \"$0\" \"$@\""
-              .formatted(POLITE));
+              .formatted(nice));
     }
     Path nohup = Path.of("/usr/bin/nohup");
     return Files.isExecutable(nohup)
-        ? List.of(nohup.toString(), "nice", "-n", String.valueOf(POLITE))
+        ? List.of(nohup.toString(), "nice", "-n", String.valueOf(nice))
         : List.of();
   }
 

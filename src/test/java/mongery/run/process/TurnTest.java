@@ -40,7 +40,7 @@ class TurnTest {
   }
 
   private Process launch(List<RunDirectory> runs, int atOnce) {
-    Process process = new Launcher(WorkerMain.class.getName()).start(runs, atOnce);
+    Process process = new Launcher(WorkerMain.class.getName(), 0).start(runs, atOnce);
     started.add(process);
     return process;
   }

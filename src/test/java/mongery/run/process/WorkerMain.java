@@ -37,7 +37,7 @@ final class WorkerMain {
                 : new RunQueue(
                         runs,
                         atOnce,
-                        new Launcher(WorkerMain.class.getName()),
+                        new Launcher(WorkerMain.class.getName(), 0),
                         RunQueue.Listener.NONE)
                     .train();
     RunState end = ends.get(ends.size() - 1).state();

@@ -52,7 +52,11 @@ class WorkerProcessTest {
   }
 
   private Process launch(RunDirectory run) {
-    Process process = new Launcher(WorkerMain.class.getName()).start(run);
+    return launch(run, 0);
+  }
+
+  private Process launch(RunDirectory run, int nice) {
+    Process process = new Launcher(WorkerMain.class.getName(), nice).start(run);
     started.add(process);
     return process;
   }
@@ -103,7 +107,7 @@ class WorkerProcessTest {
   @Test
   void aWorkerThatEndsBeforeItBeginsIsSeen() throws Exception {
     RunDirectory run = create();
-    Process process = new Launcher("no.such.MainClass").start(run);
+    Process process = new Launcher("no.such.MainClass", 0).start(run);
     process.waitFor();
     assertThat(run.status().state()).isEqualTo(RunState.INTERRUPTED);
     assertThat(run.status().cause()).contains("see log.txt");
@@ -207,7 +211,7 @@ class WorkerProcessTest {
   void aWorkerGivesWayToTheWindow() throws Exception {
     assumeThat(Path.of("/proc/self/autogroup")).exists(); // Linux shares cores by session
     RunDirectory run = create("training.steps=1000000", "method.micros=100");
-    Process worker = launch(run);
+    Process worker = launch(run, 10);
     awaitStep(run, 1);
     Path process = Path.of("/proc", Long.toString(worker.pid()));
     assertThat(Files.readString(process.resolve("autogroup"))).contains("nice 10");
@@ -270,7 +274,7 @@ class WorkerProcessTest {
     private Window() {}
 
     public static void main(String[] args) throws InterruptedException {
-      new Launcher(WorkerMain.class.getName()).start(new RunDirectory(Path.of(args[0])));
+      new Launcher(WorkerMain.class.getName(), 0).start(new RunDirectory(Path.of(args[0])));
       Thread.currentThread().join();
     }
   }
