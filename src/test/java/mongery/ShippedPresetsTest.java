@@ -32,6 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ShippedPresetsTest {
   private static final Presets PRESETS = new Presets(Path.of("experiments"));
   private static final int POINTS = 16;
+  private static final int SHOWN = 4;
 
   static Stream<String> names() {
     return PRESETS.names().stream();
@@ -53,13 +54,13 @@ class ShippedPresetsTest {
             e.method()
                 .create(new MethodContext(session, marginals, batch, e.training().steps(), seed))) {
       assertThat(method.step(0).read().values()).allSatisfy(v -> assertThat(v).isFinite());
-      Subject subject = Subject.of(method, session, marginals, POINTS, seed);
-      Look look = method.look(new Probe(subject.points(), seed));
-      for (int k = 0; k < subject.images().size(); k++) {
+      Subject shown = Subject.of(method, session, marginals, SHOWN, seed);
+      Look look = method.look(new Probe(shown.points(), seed));
+      for (int k = 0; k < shown.images().size(); k++) {
         String mapped = e.data().barycenter() ? Look.marginalMapped(k) : Look.MAPPED;
-        assertThat(look.get(mapped).shape()).isEqualTo(subject.images().get(k).shape());
+        assertThat(look.get(mapped).shape()).isEqualTo(shown.images().get(k).shape());
       }
-      assertThat(measured(e, subject))
+      assertThat(measured(e, Subject.of(method, session, marginals, POINTS, seed)))
           .doesNotHaveDuplicates()
           .containsAll(e.expected().stream().map(Expected::metric).toList());
     } catch (MissingData missing) {
@@ -71,6 +72,7 @@ class ShippedPresetsTest {
   private static Preset small(Preset preset) {
     JsonNode json = preset.merged().deepCopy();
     set(json, "faces", "count", "400");
+    set(json, "glyphs", "count", "600");
     set(json, "classifier", "steps", "2");
     set(json, "look-alike", "steps", "2");
     set(json, "mapped-share", "steps", "2");
