@@ -8,6 +8,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
 import mongery.ui.base.Ui;
@@ -24,6 +25,21 @@ final class Editors {
       case WORDS -> field.options().isEmpty() ? text(field) : words(field);
       default -> text(field);
     };
+  }
+
+  /** The same where there is one line and no room for a unit. */
+  static Control cell(LeafEdit field) {
+    return switch (field.notation()) {
+      case FLAG, CHOICE -> (Control) of(field);
+      default -> (Control) marked(line(field), field);
+    };
+  }
+
+  private static CustomTextField line(LeafEdit field) {
+    CustomTextField text = new CustomTextField();
+    text.textProperty().bindBidirectional(field.textProperty());
+    text.setMinWidth(0);
+    return text;
   }
 
   /** A combo box over words of JSON, shown as people read them. */
@@ -54,15 +70,13 @@ final class Editors {
   }
 
   private static Node text(LeafEdit field) {
-    CustomTextField text = new CustomTextField();
-    text.textProperty().bindBidirectional(field.textProperty());
+    CustomTextField text = line(field);
     if (field.spec().optional()) {
       text.setPromptText("none");
     }
     if (!field.spec().unit().isEmpty()) {
       text.setRight(Ui.label(field.spec().unit(), "unit"));
     }
-    text.setMinWidth(0);
     return marked(text, field);
   }
 

@@ -36,11 +36,7 @@ public final class FormView extends VBox {
     this.form = form;
     this.live = live;
     getStyleClass().add("form");
-    for (Edit edit : form.root().fields()) {
-      if (!(edit instanceof LeafEdit)) {
-        getChildren().add(section(edit));
-      }
-    }
+    form.sections().forEach(part -> getChildren().add(section(part)));
     form.problemPathProperty()
         .addListener(
             (property, was, now) -> {
@@ -178,12 +174,17 @@ public final class FormView extends VBox {
   private Node list(ListEdit list) {
     VBox entries = new VBox();
     entries.getStyleClass().add("section-body");
+    EntryTable table = new EntryTable(list, this);
     Runnable fill =
         () -> {
           entries.getChildren().clear();
+          if (EntryTable.suits(list)) {
+            table.fill();
+            entries.getChildren().add(table);
+            return;
+          }
           for (Edit entry : list.entries()) {
-            Button remove = iconButton("mdoal-close", "Remove this entry");
-            remove.setOnAction(event -> form.together(() -> list.remove(entry)));
+            Button remove = remove(list, entry);
             String label = (list.entries().indexOf(entry) + 1) + ".";
             if (entry instanceof FamilyEdit family) {
               entries.getChildren().addAll(family(family, label, remove), member(family));
@@ -201,7 +202,14 @@ public final class FormView extends VBox {
     add.getStyleClass().addAll("flat", "small");
     add.setId("add-" + list.spec().path());
     add.setOnAction(event -> form.together(list::add));
-    return new VBox(heading(list, list.spec().label(), add), entries);
+    return new VBox(heading(list, list.spec().label(), reset(list), add), entries);
+  }
+
+  /** Takes an entry out. */
+  Button remove(ListEdit list, Edit entry) {
+    Button remove = iconButton("mdoal-close", "Remove this entry");
+    remove.setOnAction(event -> form.together(() -> list.remove(entry)));
+    return remove;
   }
 
   /** A record that may be absent: one line with a button then. */
@@ -245,19 +253,27 @@ public final class FormView extends VBox {
       control.setAccessibleText(text);
       control.setAccessibleHelp(edit.spec().help());
     }
-    Button reset = iconButton("mdomz-undo", "Back to the preset's value");
-    reset.setOnAction(event -> form.together(edit::reset));
-    reset.visibleProperty().bind(edit.changedProperty());
     HBox.setHgrow(cell, Priority.ALWAYS);
-    HBox row = new HBox(4, label, cell, reset);
+    HBox row = new HBox(4, label, cell, reset(edit));
     if (extra != null) {
       row.getChildren().add(extra);
     }
     row.getStyleClass().add("field-row");
+    place(edit, row);
+    follow(edit, row, editor);
+    return row;
+  }
+
+  /** Marks the row of a field when it is changed or at fault. */
+  void place(Edit edit, Node row) {
     row.pseudoClassStateChanged(CHANGED, edit.changedProperty().get());
     edit.changedProperty()
         .addListener((property, was, now) -> row.pseudoClassStateChanged(CHANGED, now));
     rows.put(edit.spec().path(), row);
+  }
+
+  /** Tells which field the pointer or the keyboard is at. */
+  void follow(Edit edit, Node row, Node editor) {
     row.setOnMouseEntered(event -> pointed.set(edit));
     row.setOnMouseExited(event -> pointed.set(focused));
     editor
@@ -268,7 +284,18 @@ public final class FormView extends VBox {
               focused = now ? edit : null;
               pointed.set(focused);
             });
-    return row;
+  }
+
+  private Button reset(Edit edit) {
+    Button reset = iconButton("mdomz-undo", "Back to the preset's value");
+    reset.setOnAction(event -> form.together(edit::reset));
+    reset.visibleProperty().bind(edit.changedProperty());
+    return reset;
+  }
+
+  /** Does several edits that are one step to undo. */
+  void together(Runnable edits) {
+    form.together(edits);
   }
 
   private static Button iconButton(String icon, String help) {

@@ -45,6 +45,16 @@ public final class FormViewModel {
     return root;
   }
 
+  /**
+   * The parts of the record that are edited. What the record says of itself, its title and the
+   * results to expect, is not.
+   */
+  List<Edit> sections() {
+    return root.fields().stream()
+        .filter(edit -> !(edit instanceof LeafEdit || edit instanceof ListEdit))
+        .toList();
+  }
+
   /** Whether nothing has been loaded yet. */
   public ReadOnlyBooleanProperty emptyProperty() {
     return empty.getReadOnlyProperty();
@@ -211,9 +221,9 @@ public final class FormViewModel {
     return root.leaves().filter(leaf -> leaf.spec().path().equals(path)).findFirst();
   }
 
-  /** The fields with one text that are there now, in order. */
+  /** The fields with one text that are edited, as they are now, in order. */
   public List<LeafEdit> leaves() {
-    return root.leaves().toList();
+    return sections().stream().flatMap(Edit::leaves).toList();
   }
 
   /** First field whose text cannot be used. */

@@ -67,7 +67,7 @@ final class Forms {
     if (setting.kind() == Kind.RECORD) {
       return Optional.of(new OptionalEdit(spec, () -> fresh(spec, setting.record()), edited));
     }
-    if (setting.kind() == Kind.LIST && setting.element() == Kind.RECORD && rich(setting.record())) {
+    if (setting.kind() == Kind.LIST && setting.element() == Kind.RECORD) {
       return Optional.of(
           new ListEdit(
               spec,
@@ -85,11 +85,6 @@ final class Forms {
                     notation,
                     setting.choices().stream().map(Field.Choice::value).toList(),
                     edited));
-  }
-
-  /** Whether a record has choices of its own, and so is easier edited as fields than as JSON. */
-  private boolean rich(Class<? extends Record> type) {
-    return fields.of(type).stream().anyMatch(field -> field.kind() == Kind.FAMILY);
   }
 
   /** A record of defaults, with the first member of every family that must be chosen. */
@@ -139,7 +134,7 @@ final class Forms {
 
   private static Optional<Notation> notation(Field setting) {
     boolean list = setting.kind() == Kind.LIST;
-    if (list && (setting.element() == Kind.LIST || setting.element() == Kind.RECORD)) {
+    if (list && setting.element() == Kind.LIST) {
       return Optional.of(Notation.JSON);
     }
     return Optional.ofNullable(

@@ -34,9 +34,16 @@ public final class ListEdit extends Edit {
     return entriesView;
   }
 
-  /** Appends an entry of defaults. */
+  /**
+   * Appends an entry of defaults, or a record like the last one: its dimension is the right one.
+   */
   public void add() {
-    entries.add(made(entries.size()));
+    Edit made = made(entries.size());
+    if (made instanceof GroupEdit && !entries.isEmpty()) {
+      made.show(entries.get(entries.size() - 1).value());
+      made.base(made.value());
+    }
+    entries.add(made);
     mark();
     edited.accept(this);
   }

@@ -11,8 +11,8 @@
  *   <li>The value edited is a JSON tree, not a record: half-finished input has no record, and the
  *       binder already knows how to make one and what to say when it cannot.
  *   <li>Members of a family keep their edits while the person looks at another member.
- *   <li>A record that may be absent is one line until it is put in; a list of records that have
- *       choices of their own is a list of forms, any other is JSON.
+ *   <li>A record that may be absent is one line until it is put in. A list of records of plain
+ *       values is a table, of other records a list of forms, of lists JSON.
  *   <li>Undo goes through drafts of the whole form, half-typed text included. Edits of one field
  *       that follow each other are one step, so a drag is one step; leaving the field ends it.
  *   <li>The same settings as text: what makes a valid record goes into the form at once, anything

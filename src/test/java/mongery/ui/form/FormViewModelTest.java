@@ -239,16 +239,35 @@ class FormViewModelTest {
   }
 
   @Test
-  void listsOfRecordsAreEditedAsJson() {
+  void recordsOfPlainValuesAreFieldsOfTheirOwn() {
     FamilyEdit law = (FamilyEdit) side("source").memberProperty().get().field("law");
     law.typeProperty().set("gaussian-mixture");
-    LeafEdit components = leaf("data.source.law.components");
-    components.textProperty().set("[{\"mean\": [0, 0]}, {\"mean\": [1, 2");
-    assertThat(components.valid()).isFalse();
-    components.textProperty().set("[{\"mean\": [0, 0]}, {\"mean\": [1, 2], \"sd\": 3e-5}]");
-    assertThat(components.valid()).isTrue();
+    ListEdit components = (ListEdit) law.memberProperty().get().field("components");
+    assertThat(form.problemProperty().get()).contains("at least one component");
+    components.add();
+    leaf("data.source.law.components.0.mean").textProperty().set("0, 0");
+    leaf("data.source.law.components.0.group").textProperty().set("left");
     assertThat(form.problemProperty().get()).isEmpty();
+    components.add();
+    assertThat(components.value().get(1))
+        .as("like the last one")
+        .isEqualTo(components.value().get(0));
+    LeafEdit sd = leaf("data.source.law.components.1.sd");
+    sd.textProperty().set("wide");
+    assertThat(form.validProperty().get()).isFalse();
+    sd.textProperty().set("3e-5");
     assertThat(form.value().at("/data/source/law/components/1/sd").doubleValue()).isEqualTo(3e-5);
+    assertThat(form.value().at("/data/source/law/components/0").has("sd")).isFalse();
+    components.remove(components.entries().get(0));
+    assertThat(form.value().at("/data/source/law/components")).hasSize(1);
+    form.undo();
+    assertThat(form.value().at("/data/source/law/components")).hasSize(2);
+  }
+
+  @Test
+  void whatARecordSaysOfItselfIsNoSettingToEdit() {
+    assertThat(form.leaves().stream().map(leaf -> leaf.spec().path().split("\\.")[0]).distinct())
+        .containsExactly("data", "method", "training", "evaluation");
   }
 
   @Test
