@@ -26,13 +26,18 @@ final class EntryTable extends VBox {
   private static final int MOST = 60;
 
   private final ListEdit list;
-  private final FormView form;
+  private final FormViewModel form;
+  private final FormView view;
+  private final RowButtons buttons;
   private final Set<String> asked = new HashSet<>();
+  private final List<LeafEdit> hidden = new ArrayList<>();
   private final InvalidationListener refill = o -> fill();
 
-  EntryTable(ListEdit list, FormView form) {
+  EntryTable(ListEdit list, FormViewModel form, FormView view, RowButtons buttons) {
     this.list = list;
     this.form = form;
+    this.view = view;
+    this.buttons = buttons;
     getStyleClass().add("entry-table");
   }
 
@@ -49,25 +54,26 @@ final class EntryTable extends VBox {
   /** Shows the entries that there are now. */
   void fill() {
     getChildren().clear();
+    hidden.forEach(leaf -> leaf.textProperty().removeListener(refill));
+    hidden.clear();
     if (list.entries().size() > MOST) {
       Label many = Ui.label(list.entries().size() + " entries: edit them as JSON, above", "note");
       many.setWrapText(true);
       getChildren().add(many);
       return;
     }
-    List<String> hidden = new ArrayList<>();
     List<String> columns = new ArrayList<>();
     for (LeafEdit first : fields(list.entries().get(0))) {
       String name = first.spec().name();
-      (shown(name) ? columns : hidden).add(name);
-    }
-    getChildren().add(header(columns));
-    for (Edit entry : list.entries()) {
-      row((GroupEdit) entry, columns);
-      for (String name : hidden) {
-        leaf(entry, name).textProperty().addListener(refill); // an undo may fill a hidden column
+      if (shown(name)) {
+        columns.add(name);
+      } else {
+        list.entries().forEach(entry -> hidden.add(leaf(entry, name)));
       }
     }
+    getChildren().add(header(columns));
+    list.entries().forEach(entry -> row((GroupEdit) entry, columns));
+    hidden.forEach(leaf -> leaf.textProperty().addListener(refill)); // an undo may fill one
   }
 
   private boolean shown(String name) {
@@ -132,8 +138,8 @@ final class EntryTable extends VBox {
       row.getChildren().add(wide(cell(leaf), leaf));
       errors.add(leaf.errorProperty());
     }
-    row.getChildren().add(form.remove(list, entry));
-    form.place(entry, row);
+    row.getChildren().add(buttons.remove(list, entry));
+    view.place(entry, row);
     error
         .textProperty()
         .bind(
@@ -156,8 +162,8 @@ final class EntryTable extends VBox {
     editor.setAccessibleText(leaf.spec().label());
     editor.setAccessibleHelp(leaf.spec().help());
     editor.getStyleClass().add("entry-cell");
-    form.place(leaf, editor);
-    form.follow(leaf, editor, editor);
+    view.place(leaf, editor);
+    view.follow(leaf, editor, editor);
     return editor;
   }
 

@@ -2,8 +2,6 @@ package mongery.ui.form;
 
 import java.util.HashMap;
 import java.util.Map;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
@@ -25,7 +23,7 @@ public final class FormView extends VBox {
   private Edit focused;
   private final Map<String, Node> rows = new HashMap<>();
   private final FormViewModel form;
-  private final LiveSetter live;
+  private final RowButtons buttons;
   private final ReadOnlyObjectWrapper<Edit> pointed = new ReadOnlyObjectWrapper<>(this, "pointed");
 
   /**
@@ -34,7 +32,7 @@ public final class FormView extends VBox {
    */
   public FormView(FormViewModel form, LiveSetter live) {
     this.form = form;
-    this.live = live;
+    this.buttons = new RowButtons(form, live);
     getStyleClass().add("form");
     form.sections().forEach(part -> getChildren().add(section(part)));
     form.problemPathProperty()
@@ -115,34 +113,7 @@ public final class FormView extends VBox {
       cell.getStyleClass().add("json-cell");
       return new VBox(head, cell);
     }
-    return row(leaf, leaf.spec().label(), cell, editor, apply(leaf));
-  }
-
-  /** Gives the running training what was typed; null for a setting that it cannot take. */
-  private Button apply(LeafEdit leaf) {
-    boolean number = leaf.notation() == Notation.NUMBER || leaf.notation() == Notation.INTEGER;
-    if (live == null || !leaf.spec().live() || !number) {
-      return null;
-    }
-    Button apply = iconButton("mdoal-flash_on", "Use it in this training from its next step on");
-    apply.setId("apply-" + leaf.spec().path());
-    apply.setOnAction(event -> live.set(leaf.spec().path(), leaf.value().doubleValue()));
-    BooleanExpression other =
-        Bindings.createBooleanBinding(
-            () -> {
-              Double taken = live.taken().get(leaf.spec().path());
-              return taken == null
-                  ? leaf.changedProperty().get()
-                  : leaf.value().doubleValue() != taken;
-            },
-            leaf.textProperty(),
-            leaf.changedProperty(),
-            live.taken());
-    apply
-        .visibleProperty()
-        .bind(live.runningProperty().and(leaf.errorProperty().isEmpty()).and(other));
-    apply.managedProperty().bind(live.runningProperty());
-    return apply;
+    return row(leaf, leaf.spec().label(), cell, editor, buttons.apply(leaf));
   }
 
   private Node family(FamilyEdit family, String label, Button remove) {
@@ -174,7 +145,7 @@ public final class FormView extends VBox {
   private Node list(ListEdit list) {
     VBox entries = new VBox();
     entries.getStyleClass().add("section-body");
-    EntryTable table = new EntryTable(list, this);
+    EntryTable table = new EntryTable(list, form, this, buttons);
     Runnable fill =
         () -> {
           entries.getChildren().clear();
@@ -184,7 +155,7 @@ public final class FormView extends VBox {
             return;
           }
           for (Edit entry : list.entries()) {
-            Button remove = remove(list, entry);
+            Button remove = buttons.remove(list, entry);
             String label = (list.entries().indexOf(entry) + 1) + ".";
             if (entry instanceof FamilyEdit family) {
               entries.getChildren().addAll(family(family, label, remove), member(family));
@@ -202,14 +173,7 @@ public final class FormView extends VBox {
     add.getStyleClass().addAll("flat", "small");
     add.setId("add-" + list.spec().path());
     add.setOnAction(event -> form.together(list::add));
-    return new VBox(heading(list, list.spec().label(), reset(list), add), entries);
-  }
-
-  /** Takes an entry out. */
-  Button remove(ListEdit list, Edit entry) {
-    Button remove = iconButton("mdoal-close", "Remove this entry");
-    remove.setOnAction(event -> form.together(() -> list.remove(entry)));
-    return remove;
+    return new VBox(heading(list, list.spec().label(), buttons.reset(list), add), entries);
   }
 
   /** A record that may be absent: one line with a button then. */
@@ -218,7 +182,7 @@ public final class FormView extends VBox {
     add.getStyleClass().addAll("flat", "small");
     add.setId("add-" + optional.spec().path());
     add.setOnAction(event -> form.together(optional::add));
-    Button remove = iconButton("mdoal-close", "Leave it out");
+    Button remove = RowButtons.icon("mdoal-close", "Leave it out");
     remove.setId("remove-" + optional.spec().path());
     remove.setOnAction(event -> form.together(optional::remove));
     VBox body = nested();
@@ -254,7 +218,7 @@ public final class FormView extends VBox {
       control.setAccessibleHelp(edit.spec().help());
     }
     HBox.setHgrow(cell, Priority.ALWAYS);
-    HBox row = new HBox(4, label, cell, reset(edit));
+    HBox row = new HBox(4, label, cell, buttons.reset(edit));
     if (extra != null) {
       row.getChildren().add(extra);
     }
@@ -284,26 +248,6 @@ public final class FormView extends VBox {
               focused = now ? edit : null;
               pointed.set(focused);
             });
-  }
-
-  private Button reset(Edit edit) {
-    Button reset = iconButton("mdomz-undo", "Back to the preset's value");
-    reset.setOnAction(event -> form.together(edit::reset));
-    reset.visibleProperty().bind(edit.changedProperty());
-    return reset;
-  }
-
-  /** Does several edits that are one step to undo. */
-  void together(Runnable edits) {
-    form.together(edits);
-  }
-
-  private static Button iconButton(String icon, String help) {
-    Button button = new Button(null, Ui.icon(icon));
-    button.getStyleClass().addAll("button-icon", "flat", "row-button");
-    button.setTooltip(Ui.tooltip(help));
-    button.setAccessibleText(help);
-    return button;
   }
 
   private static VBox nested() {

@@ -124,8 +124,8 @@ class EntryTableTest {
     column(robot, "Sd", false);
     assertThat(columns(robot)).containsExactly("Mean", "Variance", "Weight", "Group");
     assertThat(components().at("/0").has("sd")).isFalse();
-    robot.interact(() -> cell(robot, 1, "variance").setText("0.1"));
-    assertThat(form.validProperty().get()).isTrue();
+    robot.clickOn(cell(robot, 1, "variance")).write("0.25");
+    assertThat(components().at("/1/variance").doubleValue()).isEqualTo(0.25);
     while (form.canUndoProperty().get()) {
       robot.interact(form::undo);
     }
