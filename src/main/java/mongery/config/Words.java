@@ -50,13 +50,17 @@ public final class Words {
     return path.endsWith(TYPE) ? path.substring(0, path.length() - TYPE.length()) : path;
   }
 
-  /** As much of the end of a dotted path, as it is said, as no other of these paths ends with. */
+  /**
+   * As much of the end of a dotted path, as it is said, as no other of these paths ends with. It
+   * does not begin with a place in a list, which alone says nothing.
+   */
   public static String shortest(String path, Collection<String> paths) {
     String[] keys = said(path).split("\\.", -1);
     String name = keys[keys.length - 1];
     for (int i = keys.length - 2; i >= 0; i--) {
       String end = "." + name;
-      if (paths.stream().filter(other -> ("." + said(other)).endsWith(end)).count() < 2) {
+      boolean place = Character.isDigit(name.charAt(0));
+      if (!place && paths.stream().filter(other -> ("." + said(other)).endsWith(end)).count() < 2) {
         return name;
       }
       name = keys[i] + end;
