@@ -2,7 +2,7 @@ package mongery.config;
 
 import java.util.Optional;
 
-/** What the user's machine says to the program rather than an experiment: where things lie. */
+/** What the user's machine says to the program, and no experiment does. */
 public final class Variable {
   private Variable() {}
 

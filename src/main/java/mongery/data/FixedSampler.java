@@ -75,6 +75,11 @@ final class FixedSampler implements Sampler {
   }
 
   @Override
+  public Samples stratified(int n) {
+    return probe.select(Groups.stratified(n, probe.groups()));
+  }
+
+  @Override
   public Rows probed(int n) {
     return Subset.first(probe, n);
   }

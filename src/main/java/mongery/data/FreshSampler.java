@@ -13,16 +13,21 @@ record FreshSampler(Law law, long seed) implements Sampler {
 
   @Override
   public Samples batch(long index, int size) {
-    return draw(index, size);
+    return draw(index, size, Law.Draw.INDEPENDENT);
   }
 
   @Override
   public Samples probe(int n) {
-    return draw(PROBE, n);
+    return draw(PROBE, n, Law.Draw.INDEPENDENT);
   }
 
-  private Samples draw(long index, int n) {
+  @Override
+  public Samples stratified(int n) {
+    return draw(PROBE, n, Law.Draw.EXACT_COUNTS);
+  }
+
+  private Samples draw(long index, int n, Law.Draw draw) {
     SplittableRandom random = new SplittableRandom(Seeds.mix(seed, index));
-    return law.draw(n, random, Law.Draw.INDEPENDENT, Law.Part.TRAIN);
+    return law.draw(n, random, draw, Law.Part.TRAIN);
   }
 }

@@ -1,6 +1,8 @@
 package mongery.data;
 
+import java.util.Arrays;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
 /** Assignment of points to groups by weight. */
 public final class Groups {
@@ -65,6 +67,21 @@ public final class Groups {
       before = until;
     }
     return counts;
+  }
+
+  /**
+   * Which of some points stand for all of them: as many of each group as its share says, the first
+   * ones, in the order of the points; all if there are no more than {@code n}.
+   *
+   * @param groups group of each point
+   */
+  static int[] stratified(int n, int[] groups) {
+    double[] share = new double[Arrays.stream(groups).max().orElse(0) + 1];
+    for (int g : groups) {
+      share[g] += 1.0 / groups.length;
+    }
+    int[] left = counts(Math.min(n, groups.length), share);
+    return IntStream.range(0, groups.length).filter(i -> left[groups[i]]-- > 0).toArray();
   }
 
   private static double[] upTo(double[] share) {

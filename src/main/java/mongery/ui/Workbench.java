@@ -45,7 +45,7 @@ public final class Workbench {
 
   /** What can be told before a window opens is told before. */
   private static void check(Path runs, Options options) {
-    Launcher readsItsVariable = new Launcher();
+    Launcher unusedLauncher = new Launcher(); // refuses a wrong MONGERY_NICE
     if (options.open() != null) {
       RunDirectory unused = new RunStore(runs).find(options.open());
     }

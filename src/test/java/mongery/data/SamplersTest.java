@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import mongery.data.image.Digits;
 import mongery.data.law.Gaussian;
+import mongery.data.law.GaussianMixture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -48,6 +49,23 @@ class SamplersTest {
       product += source[i] * target[i];
     }
     assertThat(Math.abs(product / source.length)).isLessThan(0.1);
+  }
+
+  @Test
+  void aStratifiedSampleHasEveryGroupByItsShare() {
+    Law mixture =
+        new GaussianMixture(
+            List.of(
+                new GaussianMixture.Component(List.of(0.0), 1, 19, "inlier"),
+                new GaussianMixture.Component(List.of(9.0), 1, 1, "outlier")));
+    for (int points : new int[] {0, 4000}) {
+      Sampler sampler = Samplers.source(new Side(mixture, points), 3);
+      Samples few = sampler.stratified(400);
+      assertThat(Arrays.stream(few.groups()).filter(g -> g == 1).count()).isEqualTo(20);
+      assertThat(few.points().values()).isEqualTo(sampler.stratified(400).points().values());
+    }
+    assertThat(Samplers.source(new Side(mixture, 100), 3).stratified(400).size()).isEqualTo(100);
+    assertThat(Samplers.source(new Side(DIGITS, 0), 3).stratified(20).groups()).contains(0, 1);
   }
 
   @Test

@@ -209,6 +209,11 @@ public final class Subjects {
     public Samples probe(int n) {
       return samples;
     }
+
+    @Override
+    public Samples stratified(int n) {
+      return probe(n);
+    }
   }
 
   public static Cloud cloud(DenseArray points, int[] groups, String... names) {

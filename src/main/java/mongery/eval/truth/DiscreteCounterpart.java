@@ -34,8 +34,9 @@ import mongery.method.Translates;
  *   <li>the reference values of {@link #values}.
  * </ul>
  *
- * <p>The solution is exact for its points, not for their law: with n points in d dimensions its map
- * is off by some n^(-1/d) of the spread, which bounds what these errors can say.
+ * <p>The solution is exact for its points, not for their law: groups have their shares among them
+ * ({@link mongery.data.Sampler#stratified}), but with n points in d dimensions its map is off by
+ * some n^(-1/d) of the spread, which bounds what these errors can say.
  *
  * @param points points of each marginal
  * @param draws draws of the noise of a stochastic map to average over
@@ -56,7 +57,7 @@ public record DiscreteCounterpart(
 
   @Override
   public Map<String, Double> measure(Subject subject) {
-    List<Samples> samples = subject.streams().stream().map(s -> s.probe(points)).toList();
+    List<Samples> samples = subject.streams().stream().map(s -> s.stratified(points)).toList();
     Counterpart solved = solve(subject.method(), samples);
     Map<String, Double> out = new LinkedHashMap<>();
     for (int k = 0; k < samples.size(); k++) {

@@ -116,6 +116,11 @@ public final class Latents {
       return encoded(images.probe(n));
     }
 
+    @Override
+    public Samples stratified(int n) {
+      return encoded(images.stratified(n));
+    }
+
     private Samples encoded(Samples batch) {
       return new Samples(codec.encode(batch.points()), batch.groups());
     }

@@ -13,9 +13,9 @@ import mongery.method.Look;
 import mongery.method.Solvable;
 
 /**
- * Solves the discrete counterpart of an experiment on a few hundred of its points. Needs no tensor
- * library and no run, and takes well under a second, so that a window can redraw it while a setting
- * is being changed.
+ * Solves the discrete counterpart of an experiment on a few hundred of its points, among which
+ * every group has its share. Needs no tensor library and no run, and takes well under a second, so
+ * that a window can redraw it while a setting is being changed.
  */
 public final class Counterparts {
   /** Points of each marginal, unless somebody asks for another number. */
@@ -77,7 +77,7 @@ public final class Counterparts {
         || marginals.stream().anyMatch(m -> m.law().coordinates() > LARGEST_POINT)) {
       return Optional.empty();
     }
-    List<Samples> points = marginals.stream().map(m -> m.probe(n)).toList();
+    List<Samples> points = marginals.stream().map(m -> m.stratified(n)).toList();
     long from = System.nanoTime();
     return solvable
         .counterpart(points.stream().map(Samples::points).toList())

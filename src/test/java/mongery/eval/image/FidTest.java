@@ -215,6 +215,11 @@ class FidTest {
     public Samples probe(int n) {
       return samples;
     }
+
+    @Override
+    public Samples stratified(int n) {
+      return probe(n);
+    }
   }
 
   @Test

@@ -183,6 +183,11 @@ class UnotbTest {
       public Samples probe(int n) {
         return inner.probe(n);
       }
+
+      @Override
+      public Samples stratified(int n) {
+        return inner.stratified(n);
+      }
     };
   }
 
